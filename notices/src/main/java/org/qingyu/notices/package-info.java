@@ -1,0 +1,5 @@
+/** What goes out: town messages, briefs, their ledger. */
+@NullMarked
+package org.qingyu.notices;
+
+import org.jspecify.annotations.NullMarked;
