@@ -1,0 +1,28 @@
+package org.qingyu.table;
+
+import java.util.List;
+
+/** All tables of the lake. */
+public final class Tables {
+
+    private static final List<WarehouseTable> ALL = List.of(
+            EventHistoryTable.TABLE,
+            EventCurrentTable.TABLE,
+            EventRejectedTable.TABLE,
+            EventArrivalTable.TABLE,
+            RegionTable.TABLE,
+            CategoryTable.TABLE,
+            CategoryMapTable.TABLE,
+            CalendarTable.TABLE,
+            RuleSetTable.TABLE,
+            DailyCountTable.TABLE,
+            ExceedanceTable.TABLE,
+            FeedHealthTable.TABLE,
+            WarningIssuedTable.TABLE);
+
+    private Tables() {}
+
+    public static List<WarehouseTable> all() {
+        return ALL;
+    }
+}
