@@ -1,0 +1,162 @@
+package org.qingyu.guard;
+
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds names of persons where something gives them away: a word before (姓名, 联系人, Name), a title behind (先生, 女士), the
+ * letters 某 or a middle dot, or, in a field of its own, a surname with the letters of a given name.
+ */
+final class NameFinder {
+
+    private static final String ROLES = "姓名|曾用名|名字|联系人|当事人|申请人|被申请人|申诉人|报警人|报案人|来访人|来信人|来电人|信访人|上访人|投诉人|被投诉人|举报人|被举报人"
+            + "|反映人|求助人|受害人|被害人|嫌疑人|违法人|户主|村民|居民|市民|业主|租客|房东|死者|伤者|患者|驾驶员|司机|法定代表人|法人代表|法人|代表人|经办人|承办人|责任人|负责人"
+            + "|登记人|调解员|网格员|处理人|化解人|记录人|接警员|原告|被告|第三人|委托人|代理人|监护人|父亲|母亲|丈夫|妻子|儿子|女儿|配偶|本人|老人|男子|女子";
+    private static final String OPENING = "[\\s:,是为叫系名\"'=(（\\[【<《“‘、\\-\\u200B]";
+    private static final Pattern AFTER_ROLE =
+            Pattern.compile("(?:" + ROLES + ")(" + OPENING + "{0,5})([\\u4E00-\\u9FFF][\\u4E00-\\u9FFF\\u00B7 ]{0,9})");
+    private static final Pattern CALLED =
+            Pattern.compile("(?:姓([\\u4E00-\\u9FFF]{1,2})[,，]?\\s?名(?:字|叫)?\\s?([\\u4E00-\\u9FFF]{1,2})"
+                    + "|(?:我叫|名叫|叫做|叫作|署名|我是|化名|名为)[\\s:\"“]{0,2}([\\u4E00-\\u9FFF]{2,4}))");
+    private static final Pattern SOMEBODY =
+            Pattern.compile("[\\u4E00-\\u9FFF]某{1,2}(?![日年月天时地处些种个人村镇小区单位公司局厂街路])[甲乙丙丁\\u4E00-\\u9FFF]?");
+    private static final String TITLES = "先生|女士|小姐|师傅|大爷|大妈|大娘|大姐|大哥|大叔|阿姨|奶奶|爷爷|同志|老太";
+    private static final String OFFICES = "老师|医生|律师|警官|书记|主任|村长|镇长|乡长|局长|所长|科长|站长|校长|院长|经理|老板|法官|检察官|队长|组长";
+    private static final Pattern TITLED = Pattern.compile(TITLES);
+    private static final Pattern TITLED_IN_TEXT = Pattern.compile(TITLES + "|" + OFFICES);
+    private static final Pattern DOTTED =
+            Pattern.compile("[\\u4E00-\\u9FFF]{2,7}\\u00B7[\\u4E00-\\u9FFF]{2,8}(?:\\u00B7[\\u4E00-\\u9FFF]{2,8})?");
+    private static final Pattern LATIN = Pattern.compile(
+            "(?:(?:\\b(?i:(?:full |first |last |sur)?name|contact(?: person)?|complainant|caller|reporter|applicant|victim"
+                    + "|suspect|witness|namn|kontaktperson|xingming)\\b|" + ROLES
+                    + ")[\"']?\\s{0,3}[:=]\\s{0,3}[\"']?|\\b(?:Mr|Mrs|Ms|Miss|Herr|Fru)\\.?\\s)"
+                    + "(\\p{Lu}[\\p{L}'’]{0,30}(?:[ .\\-]{1,2}\\p{Lu}[\\p{L}'’]{0,30}){0,3}|[\\u4E00-\\u9FFF\\u00B7]{2,8})");
+
+    /** What follows a role in running speech and only begins like a name. */
+    private static final Set<String> SPEECH = Set.of(
+            "肖像", "方面", "方式", "于是", "称呼", "满意", "要求", "解决", "相关", "安全", "向我", "向有", "向村", "向镇", "向县", "应当", "应该", "应在",
+            "应为", "于当", "于今", "于昨", "于本", "时间", "时候", "关于", "来到", "来电", "来访", "来信", "来我", "全部", "全家", "全体", "权益", "权利",
+            "何时", "何人", "成功", "成立", "单位", "公司", "单方", "管理", "管辖", "连续", "连日", "计划", "房屋", "项目", "农村", "公开", "石材", "那么",
+            "那天", "那边", "时常", "宣称", "会议", "国家", "明确", "明知", "解释", "平时", "相互", "位于", "都是", "都不", "都没", "都有", "都在", "都要",
+            "利益", "车辆", "强烈", "强行", "权属", "练习", "查询", "海洋", "游客", "商户", "代表", "平台", "全程", "武装", "公安", "初步", "支付", "支持",
+            "封闭", "容易", "敬老", "普遍", "高空", "高度", "白天", "金额", "文化", "文明", "安置", "包括", "程序", "成员", "路过", "路上", "都已", "银行",
+            "公职", "党员", "党组", "关系", "温馨", "易地", "危房", "危险", "印章", "位置", "项下", "国土");
+
+    private NameFinder() {}
+
+    static void find(Folded text, Scrutiny scrutiny, Hits hits) {
+        addGroups(LATIN.matcher(text), hits, 1);
+        if (!text.hasHan() || hits.enough()) {
+            return;
+        }
+        if (scrutiny != Scrutiny.TEXT && isNameAlone(text)) {
+            hits.add(PersonalDataKind.NAME, 0, text.length());
+            return;
+        }
+        findAfterRole(text, hits);
+        addGroups(CALLED.matcher(text), hits, 1, 2, 3);
+        findSomebody(text, hits);
+        findTitled(text, scrutiny == Scrutiny.TEXT ? TITLED_IN_TEXT : TITLED, hits);
+        addGroups(DOTTED.matcher(text), hits, 0);
+    }
+
+    private static boolean isNameAlone(Folded text) {
+        int from = 0;
+        int until = text.length();
+        while (from < until && !Folded.isHan(text.charAt(from))) {
+            from++;
+        }
+        while (until > from && !Folded.isHan(text.charAt(until - 1))) {
+            until--;
+        }
+        boolean onlyMarksAround = from <= 2 && text.length() - until <= 2 && text.digitCount() == 0;
+        if (until - from == 3 && text.charAt(from + 1) == ' ') {
+            return onlyMarksAround && Surnames.isFullName("" + text.charAt(from) + text.charAt(from + 2), 0, 2);
+        }
+        return onlyMarksAround && until - from <= 4 && Surnames.isFullName(text, from, until);
+    }
+
+    private static void findAfterRole(Folded text, Hits hits) {
+        var matcher = AFTER_ROLE.matcher(text);
+        int at = 0;
+        while (!hits.enough() && matcher.find(at)) {
+            at = Math.max(matcher.start(2), matcher.start() + 1);
+            int from = matcher.start(2);
+            String opening = matcher.group(1);
+            boolean announced = opening.indexOf(':') >= 0 || opening.indexOf('=') >= 0;
+            int length = nameLength(text, from, matcher.end(2), announced);
+            if (length > 0) {
+                hits.add(PersonalDataKind.NAME, from, from + length);
+            }
+        }
+    }
+
+    /** How many letters from {@code from} are the name; after a colon any letters are, otherwise a surname must lead. */
+    private static int nameLength(Folded text, int from, int until, boolean announced) {
+        int surname = Surnames.lengthAt(text, from);
+        if (surname == 0) {
+            return announced ? hanLength(text, from, until, 4) : 0;
+        }
+        int length = hanLength(text, from, until, surname + 2);
+        if (announced) {
+            return length;
+        }
+        boolean isSpeech =
+                length < 2 || SPEECH.contains(text.subSequence(from, from + 2).toString());
+        return isSpeech ? 0 : length;
+    }
+
+    private static int hanLength(Folded text, int from, int until, int most) {
+        int letters = 0;
+        int i = from;
+        while (i < until && letters < most && (Folded.isHan(text.charAt(i)) || text.charAt(i) == ' ')) {
+            if (text.charAt(i) != ' ') {
+                letters++;
+            }
+            i++;
+        }
+        return letters == 0 ? 0 : i - from;
+    }
+
+    private static void findSomebody(Folded text, Hits hits) {
+        var matcher = SOMEBODY.matcher(text);
+        while (!hits.enough() && matcher.find()) {
+            if (Surnames.isSurname(text.charAt(matcher.start()))) {
+                hits.add(PersonalDataKind.NAME, matcher.start(), matcher.end());
+            }
+        }
+    }
+
+    private static void findTitled(Folded text, Pattern titles, Hits hits) {
+        var matcher = titles.matcher(text);
+        while (!hits.enough() && matcher.find()) {
+            int title = matcher.start();
+            for (int length = Math.min(4, title); length >= 1; length--) {
+                if (isTitledName(text, title - length, title)) {
+                    hits.add(PersonalDataKind.NAME, title - length, matcher.end());
+                    break;
+                }
+            }
+        }
+    }
+
+    private static boolean isTitledName(Folded text, int from, int title) {
+        int surname = Surnames.lengthAt(text, from);
+        int given = title - from - surname;
+        if (surname == 0 || given < 0 || given > 2) {
+            return false;
+        }
+        return given == 0 || Surnames.isFullName(text, from, title);
+    }
+
+    private static void addGroups(Matcher matcher, Hits hits, int... groups) {
+        while (!hits.enough() && matcher.find()) {
+            for (int group : groups) {
+                if (matcher.start(group) >= 0) {
+                    hits.add(PersonalDataKind.NAME, matcher.start(group), matcher.end(group));
+                }
+            }
+        }
+    }
+}
