@@ -343,7 +343,7 @@ CREATE TABLE mart.warning_issued (
   rule_set varchar NOT NULL COMMENT 'Content hash of the rule set',
   run varchar NOT NULL COMMENT 'Id of the scoring run',
   evidence varchar NOT NULL COMMENT 'What each rule saw, a JSON object',
-  known_sequence bigint NOT NULL COMMENT 'Sequence number of event.history the run read up to',
+  known_load bigint NOT NULL COMMENT 'Last load whose records the run knew',
   region_version varchar NOT NULL COMMENT 'Version of the region list'
 )
 COMMENT 'One region, category, day and revision: what was said, why, and what it knew.';

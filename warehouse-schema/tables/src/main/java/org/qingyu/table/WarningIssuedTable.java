@@ -28,8 +28,8 @@ public final class WarningIssuedTable {
             column("rule_set", ColumnType.TEXT, "the run", "Content hash of the rule set");
     public static final Column<String> EVIDENCE =
             column("evidence", ColumnType.TEXT, "judgement", "What each rule saw, a JSON object");
-    public static final Column<Long> KNOWN_SEQUENCE = column(
-            "known_sequence", ColumnType.COUNT, "the run", "Sequence number of event.history the run read up to");
+    public static final Column<Long> KNOWN_LOAD =
+            column("known_load", ColumnType.COUNT, "the run", "Last load whose records the run knew");
     public static final Column<String> REGION_VERSION =
             column("region_version", ColumnType.TEXT, "the run", "Version of the region list");
 
@@ -63,7 +63,7 @@ public final class WarningIssuedTable {
             .required(23, RULE_SET)
             .required(24, UnitColumns.RUN)
             .required(25, EVIDENCE)
-            .required(26, KNOWN_SEQUENCE)
+            .required(26, KNOWN_LOAD)
             .required(27, REGION_VERSION)
             .build();
 

@@ -1,0 +1,146 @@
+package org.qingyu.lake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.iceberg.AppendFiles;
+import org.apache.iceberg.DataFile;
+import org.apache.iceberg.OverwriteFiles;
+import org.apache.iceberg.PartitionSpec;
+import org.apache.iceberg.Schema;
+import org.apache.iceberg.Snapshot;
+import org.apache.iceberg.Table;
+import org.apache.iceberg.UpdateSchema;
+import org.apache.iceberg.catalog.Namespace;
+import org.apache.iceberg.catalog.TableIdentifier;
+import org.apache.iceberg.expressions.Expressions;
+import org.apache.iceberg.io.CloseableIterable;
+import org.apache.iceberg.jdbc.JdbcCatalog;
+import org.apache.iceberg.types.Types.NestedField;
+import org.qingyu.table.TableRow;
+import org.qingyu.table.Tables;
+import org.qingyu.table.WarehouseTable;
+
+/** An open lake: its catalog, and its tables read and written without an engine. One writer at a time. */
+public final class Lake implements AutoCloseable {
+
+    private static final Map<String, String> TABLE_PROPERTIES = Map.of(
+            "format-version", "3",
+            "write.parquet.compression-codec", "zstd",
+            "write.metadata.delete-after-commit.enabled", "true",
+            "write.metadata.previous-versions-max", "20",
+            "commit.retry.num-retries", "20",
+            "commit.retry.min-wait-ms", "50");
+
+    private final JdbcCatalog catalog;
+
+    private Lake(JdbcCatalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /** Opens a lake; makes its catalog where there is none. */
+    public static Lake open(LakeLocation location) {
+        var catalog = new JdbcCatalog();
+        catalog.initialize(LakeLocation.CATALOG, location.catalogProperties());
+        return new Lake(catalog);
+    }
+
+    public static TableIdentifier identifierOf(WarehouseTable table) {
+        return TableIdentifier.of(table.schemaName(), table.tableName());
+    }
+
+    /** Creates the tables that are missing and adds the columns that are new. Nothing is ever taken away. */
+    public void createOrEvolveTables() {
+        Tables.all().forEach(this::createOrEvolve);
+    }
+
+    private void createOrEvolve(WarehouseTable table) {
+        Namespace namespace = Namespace.of(table.schemaName());
+        if (!catalog.namespaceExists(namespace)) {
+            catalog.createNamespace(namespace);
+        }
+        Schema wanted = IcebergSchemas.schemaOf(table);
+        if (catalog.tableExists(identifierOf(table))) {
+            addMissingColumns(catalog.loadTable(identifierOf(table)), wanted);
+        } else {
+            catalog.buildTable(identifierOf(table), wanted)
+                    .withPartitionSpec(PartitionSpec.unpartitioned())
+                    .withProperties(TABLE_PROPERTIES)
+                    .create();
+        }
+    }
+
+    private static void addMissingColumns(Table existing, Schema wanted) {
+        Set<String> there =
+                existing.schema().columns().stream().map(NestedField::name).collect(Collectors.toSet());
+        List<NestedField> missing = wanted.columns().stream()
+                .filter(field -> !there.contains(field.name()))
+                .toList();
+        if (missing.isEmpty()) {
+            return;
+        }
+        UpdateSchema update = existing.updateSchema();
+        missing.forEach(field -> update.addColumn(field.name(), field.type(), field.doc()));
+        update.commit();
+    }
+
+    /** Whether the table has been created. */
+    public boolean has(WarehouseTable table) {
+        return catalog.tableExists(identifierOf(table));
+    }
+
+    /** The Iceberg table as of now. */
+    public Table icebergTable(WarehouseTable table) {
+        return catalog.loadTable(identifierOf(table));
+    }
+
+    /** How many rows the table holds; a figure of its metadata. */
+    public long count(WarehouseTable table) {
+        Snapshot snapshot = has(table) ? icebergTable(table).currentSnapshot() : null;
+        return snapshot == null ? 0 : Long.parseLong(snapshot.summary().getOrDefault("total-records", "0"));
+    }
+
+    /** Begins to read a table; a table that has not been created reads as empty. */
+    public LakeScan scan(WarehouseTable table) {
+        return new LakeScan(table, has(table) ? icebergTable(table) : null);
+    }
+
+    /** All rows that the scan gives, in a list. */
+    public List<TableRow> list(LakeScan scan) {
+        try (CloseableIterable<TableRow> rows = scan.rows()) {
+            var list = new ArrayList<TableRow>();
+            rows.forEach(list::add);
+            return list;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Appends rows in one commit. No rows, no commit. */
+    public void append(WarehouseTable table, Iterable<TableRow> rows) {
+        Table target = icebergTable(table);
+        List<DataFile> files = RowFiles.write(table, target, rows);
+        if (!files.isEmpty()) {
+            AppendFiles append = target.newAppend();
+            files.forEach(append::appendFile);
+            append.commit();
+        }
+    }
+
+    /** Replaces everything the table holds, in one commit. */
+    public void replaceAll(WarehouseTable table, Iterable<TableRow> rows) {
+        Table target = icebergTable(table);
+        OverwriteFiles overwrite = target.newOverwrite().overwriteByRowFilter(Expressions.alwaysTrue());
+        RowFiles.write(table, target, rows).forEach(overwrite::addFile);
+        overwrite.commit();
+    }
+
+    @Override
+    public void close() {
+        catalog.close();
+    }
+}

@@ -1,0 +1,79 @@
+package org.qingyu.operation;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The right to write a home. One process holds it at a time; its children may write on its behalf. The operating system
+ * takes it back when the holder dies, however it dies.
+ */
+public final class WriterLock implements AutoCloseable {
+
+    /** Environment variable by which a holder tells its children that it holds the lock: its process number. */
+    public static final String HELD_BY = "QINGYU_LOCK_HELD";
+
+    private static final String FILE = ".lock";
+    private static final Duration PAUSE = Duration.ofMillis(200);
+
+    private final @Nullable FileChannel channel;
+
+    private WriterLock(@Nullable FileChannel channel) {
+        this.channel = channel;
+    }
+
+    /**
+     * Waits for the lock.
+     *
+     * @param environment of this process
+     * @return the lock, or null where another process still held it after the wait
+     */
+    public static @Nullable WriterLock acquire(Path home, Duration wait, Map<String, String> environment)
+            throws IOException, InterruptedException {
+        Path file = home.resolve(FILE);
+        String parent = environment.get(HELD_BY);
+        if (parent != null
+                && Files.exists(file)
+                && parent.equals(Files.readString(file).strip())) {
+            return new WriterLock(null);
+        }
+        FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        long deadline = System.nanoTime() + wait.toNanos();
+        FileLock lock = channel.tryLock();
+        while (lock == null && System.nanoTime() < deadline) {
+            Thread.sleep(PAUSE.toMillis());
+            lock = channel.tryLock();
+        }
+        if (lock == null) {
+            channel.close();
+            return null;
+        }
+        channel.truncate(0);
+        channel.write(
+                ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
+        channel.force(true);
+        return new WriterLock(channel);
+    }
+
+    /** What a child needs in its environment to write on this holder's behalf. */
+    public static Map<String, String> environmentOfChildren() {
+        return Map.of(HELD_BY, Long.toString(ProcessHandle.current().pid()));
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (channel != null) {
+            channel.truncate(0);
+            channel.close();
+        }
+    }
+}
