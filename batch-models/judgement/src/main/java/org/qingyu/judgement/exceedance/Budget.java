@@ -1,0 +1,30 @@
+package org.qingyu.judgement.exceedance;
+
+/**
+ * How many false episodes a year of quiet may bring. An episode is a run of alarms of one unit with gaps under 14 days.
+ *
+ * @param townRed red episodes per town over its category units
+ * @param townYellow yellow-or-red episodes per town over its category units
+ * @param countyRed red episodes of the county over its category units
+ * @param countyYellow yellow-or-red episodes of the county over its category units
+ * @param allRed red episodes of one ALL unit
+ * @param allYellow yellow-or-red episodes of one ALL unit
+ */
+public record Budget(
+        double townRed, double townYellow, double countyRed, double countyYellow, double allRed, double allYellow) {
+
+    public static final Budget DEFAULT = new Budget(4, 12, 2, 6, 0.25, 1);
+
+    public Budget {
+        requireOrder(townRed, townYellow);
+        requireOrder(countyRed, countyYellow);
+        requireOrder(allRed, allYellow);
+    }
+
+    private static void requireOrder(double red, double yellow) {
+        if (!(red > 0 && yellow >= red)) {
+            throw new IllegalArgumentException(
+                    "Expected a budget with 0 < red <= yellow but was red " + red + ", yellow " + yellow);
+        }
+    }
+}
