@@ -148,6 +148,7 @@ public final class Program {
         for (QingyuCommand command : commands) {
             line.addSubcommand(command);
         }
+        CommandList.ofInstallation().ifPresent(all -> all.describeIn(line));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.registerConverter(LocalDate.class, text -> UsageProblems.day(text));
         line.registerConverter(Instant.class, text -> UsageProblems.instant(text));
