@@ -105,7 +105,9 @@ final class Admit extends AbstractStreamOperator<RowData>
         byte[] key = LakeKeys.bytesOf(refusal.getString(REJECT_ID).toString());
         refused.add(1);
         Admission.Answer answer = admission.refusal(
-                refusal.isNullAt(REJECT_FEED) ? "-" : refusal.getString(REJECT_FEED).toString(),
+                refusal.isNullAt(REJECT_FEED)
+                        ? "-"
+                        : refusal.getString(REJECT_FEED).toString(),
                 refusal.getString(REJECT_SOURCE).toString(),
                 LakeKeys.high(key),
                 LakeKeys.low(key),

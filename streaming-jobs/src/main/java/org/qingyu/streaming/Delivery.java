@@ -48,11 +48,13 @@ final class Delivery {
         return droppedFields;
     }
 
-    @Nullable LocalDate firstDay() {
+    @Nullable
+    LocalDate firstDay() {
         return firstDay == Long.MAX_VALUE ? null : LocalDate.ofEpochDay(firstDay);
     }
 
-    @Nullable LocalDate lastDay() {
+    @Nullable
+    LocalDate lastDay() {
         return lastDay == Long.MIN_VALUE ? null : LocalDate.ofEpochDay(lastDay);
     }
 

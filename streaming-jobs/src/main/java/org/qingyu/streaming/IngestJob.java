@@ -53,8 +53,7 @@ final class IngestJob {
                                 lake.loaderOf(EventHistoryTable.TABLE), lake.loaderOf(EventRejectedTable.TABLE), facts))
                 .uid("admit");
 
-        var streams =
-                new Streams(history, history.getSideOutput(Admit.REFUSED), history.getSideOutput(Admit.ARRIVED));
+        var streams = new Streams(history, history.getSideOutput(Admit.REFUSED), history.getSideOutput(Admit.ARRIVED));
         write(streams.history(), EventHistoryTable.TABLE, lake);
         write(streams.rejected(), EventRejectedTable.TABLE, lake);
         write(streams.arrived(), EventArrivalTable.TABLE, lake);
