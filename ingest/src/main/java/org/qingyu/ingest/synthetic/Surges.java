@@ -117,7 +117,7 @@ final class Surges {
     private int[] unit(LocalDate first, int length) {
         int[] best = {chance.between(0, map.towns().size()), 0};
         double bestWeight = -1;
-        for (int attempt = 0, candidates = 0; attempt < TRIES && candidates < 6; attempt++) {
+        for (int attempt = 0, candidates = 0; attempt < TRIES && candidates < 3; attempt++) {
             int town = chance.between(0, map.towns().size());
             int category = chance.between(0, shapes.shapes().size());
             if (!shapes.shapes().get(category).category().matches("D(0.|1[0-8]|20)") || taken(town, category, first)) {
