@@ -1,6 +1,7 @@
 package org.qingyu.reading;
 
 import org.qingyu.command.Program;
+import org.qingyu.command.QingyuCommand;
 
 /** The door of this room: every command that needs no engine. */
 public final class ReadingMain {
@@ -8,6 +9,19 @@ public final class ReadingMain {
     private ReadingMain() {}
 
     public static void main(String[] args) {
-        Program.main(args, new CompletionCommand(), new DoctorCommand());
+        Program.main(args, commands());
+    }
+
+    static QingyuCommand[] commands() {
+        return new QingyuCommand[] {
+            new StatusCommand(),
+            new WarningsCommand(),
+            new RejectsCommand(),
+            new TablesCommand(),
+            new ShowCommand(),
+            new DoctorCommand(),
+            new CompletionCommand(),
+            new RehearseCommand()
+        };
     }
 }

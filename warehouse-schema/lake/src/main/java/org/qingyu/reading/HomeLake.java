@@ -1,0 +1,97 @@
+package org.qingyu.reading;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.apache.iceberg.expressions.Expression;
+import org.apache.iceberg.io.CloseableIterable;
+import org.jspecify.annotations.Nullable;
+import org.qingyu.home.Home;
+import org.qingyu.home.HomeConfig;
+import org.qingyu.lake.Lake;
+import org.qingyu.lake.LakeLocation;
+import org.qingyu.lake.LakeScan;
+import org.qingyu.table.Column;
+import org.qingyu.table.TableRow;
+import org.qingyu.table.WarehouseTable;
+
+/** The lake of a home, for reading. A home that nothing was loaded into has no catalog yet and reads as empty. */
+final class HomeLake implements AutoCloseable {
+
+    private final Home home;
+    private final HomeConfig config;
+    private final @Nullable Lake lake;
+
+    private HomeLake(Home home, HomeConfig config, @Nullable Lake lake) {
+        this.home = home;
+        this.config = config;
+        this.lake = lake;
+    }
+
+    static HomeLake open(Home home) {
+        HomeConfig config = home.config();
+        boolean empty = !Files.exists(home.catalogFile());
+        return new HomeLake(home, config, empty ? null : Lake.open(LakeLocation.embeddedIn(home.root())));
+    }
+
+    Home home() {
+        return home;
+    }
+
+    HomeConfig config() {
+        return config;
+    }
+
+    /** The lake itself; null as long as nothing was loaded. */
+    @Nullable
+    Lake lake() {
+        return lake;
+    }
+
+    boolean has(WarehouseTable table) {
+        return lake != null && lake.has(table);
+    }
+
+    long count(WarehouseTable table) {
+        return lake == null ? 0 : lake.count(table);
+    }
+
+    /** Rows that may meet the condition, in the order of the table's files; to be closed. */
+    CloseableIterable<TableRow> rows(
+            WarehouseTable table, Expression condition, @Nullable Long snapshot, List<Column<?>> columns) {
+        if (lake == null) {
+            return CloseableIterable.empty();
+        }
+        LakeScan scan = lake.scan(table).where(condition).columns(columns.toArray(Column<?>[]::new));
+        return (snapshot == null ? scan : scan.asOfSnapshot(snapshot)).rows();
+    }
+
+    /** The rows that meet a condition, all in memory: for tables that are small, or conditions that are narrow. */
+    List<TableRow> list(WarehouseTable table, Expression condition, Column<?>... columns) {
+        return list(table, condition, row -> true, columns);
+    }
+
+    List<TableRow> list(WarehouseTable table, Expression condition, Predicate<TableRow> wanted, Column<?>... columns) {
+        try (CloseableIterable<TableRow> rows = rows(table, condition, null, List.of(columns))) {
+            var list = new ArrayList<TableRow>();
+            for (TableRow row : rows) {
+                if (wanted.test(row)) {
+                    list.add(row);
+                }
+            }
+            return list;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (lake != null) {
+            lake.close();
+        }
+    }
+}
