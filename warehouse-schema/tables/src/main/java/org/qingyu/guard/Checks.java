@@ -94,9 +94,12 @@ final class Checks {
         return digits[1] == '2' ? 3 : 4;
     }
 
-    /** Twelve digits of a division, followed by up to four of a grid (网格): not a card, however its digits add up. */
+    /**
+     * Twelve digits of a division, followed by up to four of a grid (网格): not a card, however its digits add up. Those
+     * of Gansu (62) begin like the cards of most Chinese banks, and get no benefit of the doubt.
+     */
     static boolean isGridOfADivision(char[] digits, int length) {
-        if (length > 16 || !isProvince(digits)) {
+        if (length > 16 || !isProvince(digits) || number(digits, 0, 2) == 62) {
             return false;
         }
         int city = number(digits, 2, 2);

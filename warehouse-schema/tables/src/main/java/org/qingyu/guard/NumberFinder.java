@@ -160,10 +160,8 @@ final class NumberFinder {
             return false;
         }
         boolean contiguous = split.isContiguous();
-        boolean splitLikeOne = contiguous
-                || split.isChunked(4)
-                || split.startsWithAnIssuer()
-                || (split.isWhole() && split.isChunked());
+        boolean splitLikeOne =
+                contiguous || split.isCard() || split.startsWithAnIssuer() || (split.isWhole() && split.isChunked());
         if (scrutiny != Scrutiny.TEXT) {
             boolean isPlace = scrutiny == Scrutiny.PLACE && Checks.isGridOfADivision(digits, total);
             return splitLikeOne && Checks.isCardPrefix(digits, total) && Checks.luhnHolds(digits, total) && !isPlace;

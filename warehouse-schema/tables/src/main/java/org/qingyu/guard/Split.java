@@ -45,16 +45,23 @@ final class Split {
 
     /** Groups of one size, only the last may be shorter. */
     boolean isChunked() {
-        return isChunked(length(first));
-    }
-
-    boolean isChunked(int size) {
+        int size = length(first);
         for (int i = first; i < last; i++) {
             if (length(i) != size) {
                 return false;
             }
         }
         return first < last && length(last) <= size;
+    }
+
+    /** Groups of four, the last of up to seven. */
+    boolean isCard() {
+        for (int i = first; i < last; i++) {
+            if (length(i) != 4) {
+                return false;
+            }
+        }
+        return last > first + 1 && length(last) <= 7;
     }
 
     /** Six digits of the bank, then the rest. */

@@ -23,7 +23,28 @@ final class Surnames {
     private static final BitSet GIVEN_OR_PLACE = letters("平春海龙飞林森成东旭阳晨光宏福生祥宝忠义仁德贵荣昌盛金银兰云莲凤康宁安庆新民兴永元良清正天家大一三四五六七"
             + "胜顺利全保有来才财富连根长水木火土山川江河松柏石玉珠月星雷震远航程思诚信立本美香莺然可若如心悦彤诗语琼秋冬夏");
 
+    private static final BitSet COMMON = letters("王李张刘陈杨赵吴周徐孙朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭汪廖贾黄");
+    /** Letters of given names that are almost never the whole of a place's name beside a surname. */
+    private static final BitSet STRICT = letters("伟芳娜秀英静丽磊军勇艳杰娟涛超玲萍鹏婷倩琳佳颖宇轩涵欣怡晶洁莹敏俊健亮斌彬娇婉媛婧睿哲毅凯浩淑惠菊蓉薇蕾芬芸莉菲建国志强明晓兰桂");
+
     private Surnames() {}
+
+    /** As {@link #isFullName}, but for a field where short names of places are at home. */
+    static boolean isNameOfNoPlace(CharSequence text, int from, int until) {
+        int surname = lengthAt(text, from);
+        int given = until - from - surname;
+        if (given < 1 || given > 2 || (surname == 1 && !COMMON.get(text.charAt(from))) || surname == 0) {
+            return false;
+        }
+        char first = text.charAt(from + surname);
+        if (given == 1) {
+            return "伟芳娜秀英静丽磊军勇艳杰娟涛玲萍鹏婷倩颖".indexOf(first) >= 0 || (isFullName(text, from, until) && surname == 2);
+        }
+        char second = text.charAt(from + surname + 1);
+        return isFullName(text, from, until)
+                && (STRICT.get(first) || STRICT.get(second))
+                && "山河水峰子".indexOf(second) < 0;
+    }
 
     static boolean isSurname(char letter) {
         return SINGLE.get(letter);
@@ -50,8 +71,7 @@ final class Surnames {
             return GIVEN.get(first) || ("三四五六".indexOf(first) >= 0 && "张李王赵".indexOf(text.charAt(from)) >= 0);
         }
         char second = text.charAt(from + surname + 1);
-        boolean bothKnown = isOfAName(first) && isOfAName(second);
-        return bothKnown && (GIVEN.get(first) || GIVEN.get(second));
+        return isOfAName(first) && isOfAName(second);
     }
 
     private static boolean isOfAName(char letter) {
