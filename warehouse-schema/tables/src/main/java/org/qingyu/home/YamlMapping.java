@@ -115,6 +115,11 @@ public final class YamlMapping {
         return values.containsKey(key);
     }
 
+    /** Whether the value is keys and values itself. */
+    public boolean isMapping(String key) {
+        return values.get(key) instanceof MappingNode;
+    }
+
     /** A text; numbers and dates count as the text they are written as. An empty value is absent. */
     public Optional<String> text(String key) {
         return scalar(key).map(ScalarNode::getValue);
