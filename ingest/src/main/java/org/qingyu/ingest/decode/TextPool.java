@@ -1,0 +1,119 @@
+package org.qingyu.ingest.decode;
+
+import org.jspecify.annotations.Nullable;
+import org.qingyu.guard.PersonalDataGuard;
+import org.qingyu.ingest.profile.EventField;
+
+/**
+ * The values of one coded field seen so far. A code is seen thousands of times: its string is made once and looked at by
+ * the guard once. Bounded; what does not fit is simply made again.
+ */
+final class TextPool {
+
+    /** What was found in a value. */
+    enum Verdict {
+        CLEAN,
+        CONTROL_CHARACTER,
+        PERSONAL_DATA
+    }
+
+    private static final int SLOTS = 2048;
+    private static final int LONGEST = 64;
+
+    private final EventField field;
+    private final @Nullable String[] values = new @Nullable String[SLOTS];
+    private final Verdict[] verdicts = new Verdict[SLOTS];
+    private Verdict verdict = Verdict.CLEAN;
+
+    TextPool(EventField field) {
+        this.field = field;
+    }
+
+    /** The characters as a string; {@link #verdict()} then says what was found in it. */
+    String take(char[] characters, int from, int length) {
+        if (length > LONGEST || isIdentity()) {
+            String value = new String(characters, from, length);
+            verdict = judge(value);
+            return value;
+        }
+        int hash = length;
+        for (int at = from; at < from + length; at++) {
+            hash = 31 * hash + characters[at];
+        }
+        int slot = (hash ^ (hash >>> 11) ^ (hash >>> 22)) & (SLOTS - 1);
+        String known = values[slot];
+        if (known != null && isEqual(known, characters, from, length)) {
+            verdict = verdicts[slot];
+            return known;
+        }
+        String value = new String(characters, from, length);
+        values[slot] = value;
+        verdict = judge(value);
+        verdicts[slot] = verdict;
+        return value;
+    }
+
+    Verdict verdict() {
+        return verdict;
+    }
+
+    private static boolean isEqual(String known, char[] characters, int from, int length) {
+        if (known.length() != length) {
+            return false;
+        }
+        for (int at = 0; at < length; at++) {
+            if (known.charAt(at) != characters[from + at]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Record numbers are judged later, when the record's day is known. */
+    private boolean isIdentity() {
+        return field == EventField.SOURCE_RECORD_NO || field == EventField.MATTER_NO;
+    }
+
+    private Verdict judge(String value) {
+        if (!isText(value)) {
+            return Verdict.CONTROL_CHARACTER;
+        }
+        boolean personal = false;
+        if (isPlace(field)) {
+            personal = PersonalDataGuard.inPlace(value).isPresent();
+        } else if (field.name().equals("linked_no")) {
+            personal = PersonalDataGuard.inIdentity(value, null).isPresent();
+        } else if (!isIdentity()) {
+            personal = PersonalDataGuard.inCode(value).isPresent();
+        }
+        return personal ? Verdict.PERSONAL_DATA : Verdict.CLEAN;
+    }
+
+    /** Whether the field holds a place, where division codes are at home. */
+    static boolean isPlace(EventField field) {
+        return switch (field.name()) {
+            case "region_code", "region_source_code", "region_name", "grid_code", "station_code" -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether every character may be stored: no controls, no half of a surrogate pair, no noncharacter. */
+    static boolean isText(CharSequence value) {
+        for (int at = 0; at < value.length(); at++) {
+            char c = value.charAt(at);
+            if (c < 0x20 || (c >= 0x7F && c < 0xA0) || c >= 0xFFFE) {
+                return false;
+            }
+            if (Character.isSurrogate(c)) {
+                boolean pair = Character.isHighSurrogate(c)
+                        && at + 1 < value.length()
+                        && Character.isLowSurrogate(value.charAt(at + 1));
+                if (!pair) {
+                    return false;
+                }
+                at++;
+            }
+        }
+        return true;
+    }
+}

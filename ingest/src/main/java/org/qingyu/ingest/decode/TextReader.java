@@ -1,0 +1,12 @@
+package org.qingyu.ingest.decode;
+
+/** Reads a record's text for what may be kept of it. */
+@FunctionalInterface
+public interface TextReader {
+
+    /** Reads nothing. */
+    TextReader NOTHING = (title, content) -> TextSigns.NONE;
+
+    /** What title and content say; empty strings where there is none. */
+    TextSigns read(String title, String content);
+}
