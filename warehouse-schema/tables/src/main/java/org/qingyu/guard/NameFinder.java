@@ -15,7 +15,8 @@ final class NameFinder {
             + "|反映人|求助人|受害人|被害人|嫌疑人|违法人|户主|法定代表人|法人代表|代表人|经办人|承办人|责任人|负责人|登记人|调解员|网格员|处理人|化解人|记录人|接警员"
             + "|原告|被告|第三人|委托人|代理人|监护人|驾驶员";
     /** Words that announce a name in running speech, but also stand in the names of offices and places. */
-    private static final String ROLES_IN_TEXT = "村民|居民|市民|业主|租客|房东|死者|伤者|患者|司机|法人|父亲|母亲|丈夫|妻子|儿子|女儿|配偶|本人|老人|男子|女子";
+    private static final String ROLES_IN_TEXT =
+            "村民|居民|市民|业主|租客|房东|死者|伤者|患者|司机|法人|父亲|母亲|丈夫|妻子|儿子|(?<!妇)女儿|配偶|本人|老人|男子|女子";
 
     private static final String OPENING = "[\\s:,是为叫系名\"'=(（\\[【<《“‘、\\-\\u200B]";
     private static final String NAME_LETTERS = "([\\u4E00-\\u9FFF][\\u4E00-\\u9FFF\\u00B7 ]{0,9})";

@@ -96,7 +96,7 @@ final class NumberFinder {
             for (int i = from[b]; i < until[b]; i++) {
                 digits[total++] = text.charAt(i);
             }
-            var kind = total < 8 ? null : judge(a, b, total);
+            var kind = total < 9 ? null : judge(a, b, total);
             if (kind != null && (best == null || kind.compareTo(best) <= 0)) {
                 best = kind;
                 bestLast = b;
@@ -147,32 +147,24 @@ final class NumberFinder {
     /** Old numbers have no check digit; in codes, towns 1xx and 2xx of a grid code look like births before 1930. */
     private boolean isOldId(Split split) {
         int year = 1900 + Checks.number(digits, 6, 2);
-        boolean splitLikeOne = split.isOneOf("F", "663") || (scrutiny == Scrutiny.TEXT && split.isWhole());
-        return splitLikeOne
-                && Checks.isProvince(digits)
+        return Checks.isProvince(digits)
                 && (scrutiny == Scrutiny.TEXT || year >= 1930)
                 && Checks.isMonthAndDay(year, digits, 8)
+                && (split.isOldId() || (scrutiny == Scrutiny.TEXT && split.isWhole()))
                 && !namesTheDay(15);
     }
 
     private boolean isCard(Split split, int total) {
-        if (total < 13 || namesTheDay(total)) {
+        if (total < 13 || digits[0] <= '1' || namesTheDay(total)) {
             return false;
         }
-        boolean contiguous = split.isContiguous();
-        boolean splitLikeOne =
-                contiguous || split.isCard() || split.startsWithAnIssuer() || (split.isWhole() && split.isChunked());
-        if (scrutiny != Scrutiny.TEXT) {
-            boolean isPlace = scrutiny == Scrutiny.PLACE && Checks.isGridOfADivision(digits, total);
-            return splitLikeOne && Checks.isCardPrefix(digits, total) && Checks.luhnHolds(digits, total) && !isPlace;
-        }
-        if (contiguous && !Checks.isDay(digits, 0, 1900, 2099)) {
+        boolean issued = Checks.isCardPrefix(digits, total) && Checks.luhnHolds(digits, total);
+        if (scrutiny == Scrutiny.TEXT && split.isContiguous() && !Checks.isDay(digits, 0, 1900, 2099)) {
             boolean unionPay = digits[0] == '6' && digits[1] == '2' && (total == 16 || total == 19);
-            return unionPay || (digits[0] > '1' && Checks.luhnHolds(digits, total));
+            return issued || unionPay || Checks.luhnHolds(digits, total);
         }
-        return (splitLikeOne || split.isWhole())
-                && Checks.isCardPrefix(digits, total)
-                && Checks.luhnHolds(digits, total);
+        boolean isPlace = scrutiny == Scrutiny.PLACE && Checks.isGridOfADivision(digits, total);
+        return issued && !isPlace && (split.isCard() || (scrutiny == Scrutiny.TEXT && split.isWhole()));
     }
 
     private boolean isMobile(Split split, int total) {

@@ -39,8 +39,9 @@ final class Split {
         return first == 0 && last == groupsOfSpan - 1;
     }
 
-    boolean isOneOf(String... shapes) {
-        return Set.of(shapes).contains(shape(0));
+    /** In one piece, or as division, birth date and number. */
+    boolean isOldId() {
+        return isContiguous() || shape(0).equals("663");
     }
 
     /** Groups of one size, only the last may be shorter. */
@@ -54,19 +55,17 @@ final class Split {
         return first < last && length(last) <= size;
     }
 
-    /** Groups of four, the last of up to seven. */
+    /** In one piece, in groups of four with a last of up to seven, behind the bank's digits, or alone and even. */
     boolean isCard() {
-        for (int i = first; i < last; i++) {
-            if (length(i) != 4) {
-                return false;
-            }
+        if (isContiguous()) {
+            return true;
         }
-        return last > first + 1 && length(last) <= 7;
-    }
-
-    /** Six digits of the bank, then the rest. */
-    boolean startsWithAnIssuer() {
-        return last == first + 1 && (length(first) == 6 || length(first) == 4);
+        boolean fours = last > first + 1 && length(last) <= 7;
+        for (int i = first; i < last && fours; i++) {
+            fours = length(i) == 4;
+        }
+        boolean bankFirst = last == first + 1 && (length(first) == 6 || length(first) == 4);
+        return fours || bankFirst || (isWhole() && isChunked());
     }
 
     boolean isPhone(int prefix) {

@@ -1,0 +1,73 @@
+package org.qingyu.code;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds a fixed set of words in texts, in one pass over each, also words inside others; letters of either case. */
+public final class WordFinder {
+
+    private final @Nullable String[][] byFirstLetter = new @Nullable String[Character.MAX_VALUE + 1][];
+
+    public WordFinder(Collection<String> words) {
+        var lists = new HashMap<Character, List<String>>();
+        for (String word : new LinkedHashSet<>(words)) {
+            if (word.isEmpty()) {
+                throw new IllegalArgumentException("A word to look for must not be empty");
+            }
+            lists.computeIfAbsent(fold(word.charAt(0)), letter -> new ArrayList<>())
+                    .add(word);
+        }
+        lists.forEach((letter, list) -> {
+            list.sort((a, b) -> Integer.compare(b.length(), a.length()));
+            byFirstLetter[letter] = list.toArray(String[]::new);
+        });
+    }
+
+    /** The words in the text, each once, in the order in which they first appear; of two at one place the longer first. */
+    public List<String> find(CharSequence text) {
+        Set<String> found = Set.of();
+        for (int i = 0; i < text.length(); i++) {
+            var words = byFirstLetter[fold(text.charAt(i))];
+            if (words == null) {
+                continue;
+            }
+            for (String word : words) {
+                if (stands(word, text, i)) {
+                    found = found.isEmpty() ? new LinkedHashSet<>() : found;
+                    found.add(word);
+                }
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    /** As {@link #find(CharSequence)} over several texts, one after the other. */
+    public List<String> find(CharSequence... texts) {
+        var found = new LinkedHashSet<String>();
+        Arrays.stream(texts).forEach(text -> found.addAll(find(text)));
+        return List.copyOf(found);
+    }
+
+    private static boolean stands(String word, CharSequence text, int at) {
+        if (at + word.length() > text.length()) {
+            return false;
+        }
+        for (int i = 1; i < word.length(); i++) {
+            if (fold(word.charAt(i)) != fold(text.charAt(at + i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static char fold(char letter) {
+        char narrow = letter >= '\uFF01' && letter <= '\uFF5E' ? (char) (letter - 0xFEE0) : letter;
+        return narrow >= 'A' && narrow <= 'Z' ? (char) (narrow + 32) : narrow;
+    }
+}

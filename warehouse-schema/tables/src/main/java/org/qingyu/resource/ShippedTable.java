@@ -1,0 +1,84 @@
+package org.qingyu.resource;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * A CSV file shipped with the program, read whole and strictly: a wrong cell is a defect of the build, not of a home.
+ *
+ * @param version hash of the file's bytes: the same facts have the same version in every home
+ */
+public record ShippedTable<T>(List<T> rows, String version) {
+
+    public ShippedTable {
+        rows = List.copyOf(rows);
+    }
+
+    /** Reads the file {@code name} that lies beside the class {@code owner}. */
+    public static <T> ShippedTable<T> read(Class<?> owner, String name, Function<Row, T> reader) {
+        try (var stream = owner.getResourceAsStream(name)) {
+            if (stream == null) {
+                throw new IllegalStateException(
+                        "Expected the shipped file " + name + " beside " + owner + ", found none");
+            }
+            byte[] bytes = stream.readAllBytes();
+            try (var csv = CsvReader.builder()
+                    .allowExtraFields(false)
+                    .allowMissingFields(false)
+                    .ofNamedCsvRecord(new String(bytes, StandardCharsets.UTF_8))) {
+                var rows = csv.stream()
+                        .map(row -> reader.apply(new Row(name, row)))
+                        .toList();
+                return new ShippedTable<>(rows, ContentVersion.of(bytes));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Could not read the shipped file " + name, e);
+        }
+    }
+
+    /** One line of the file. */
+    public static final class Row {
+
+        private final String file;
+        private final NamedCsvRecord row;
+
+        private Row(String file, NamedCsvRecord row) {
+            this.file = file;
+            this.row = row;
+        }
+
+        /** The cell, empty if nothing stands there. */
+        public String text(String column) {
+            return row.getField(column);
+        }
+
+        /** The cell, which must not be empty. */
+        public String required(String column) {
+            String text = text(column);
+            if (text.isEmpty()) {
+                throw wrong(column, "a value", text);
+            }
+            return text;
+        }
+
+        /** The cell, which says {@code yes} or {@code no}. */
+        public boolean flag(String column) {
+            String text = text(column);
+            return switch (text) {
+                case "yes" -> true;
+                case "no" -> false;
+                default -> throw wrong(column, "yes or no", text);
+            };
+        }
+
+        private IllegalStateException wrong(String column, String expected, String found) {
+            return new IllegalStateException("Expected " + expected + " in column " + column + " of " + file + " line "
+                    + row.getStartingLineNumber() + ", found '" + found + "'");
+        }
+    }
+}
