@@ -28,6 +28,13 @@ final class Admit extends AbstractStreamOperator<RowData>
     static final OutputTag<RowData> ARRIVED =
             new OutputTag<>("arrived", InternalTypeInfo.of(FlinkRows.typeOf(EventArrivalTable.TABLE)));
 
+    /** Names of the counters that tell what became of the records. */
+    static final String READ = "read";
+
+    static final String ACCEPTED = "accepted";
+    static final String DUPLICATE = "duplicate";
+    static final String REJECTED = "rejected";
+
     private static final long serialVersionUID = 1L;
 
     private static final int VERSION_ID = EventHistoryTable.TABLE.positionOf(EventColumns.VERSION_ID);
@@ -64,10 +71,10 @@ final class Admit extends AbstractStreamOperator<RowData>
                 LakeKeys.versionsIn(history.loadTable()),
                 LakeKeys.refusalsIn(rejected.loadTable()),
                 ZoneId.of(facts.zone()));
-        read = counter("read");
-        accepted = counter("accepted");
-        duplicate = counter("duplicate");
-        refused = counter("rejected");
+        read = counter(READ);
+        accepted = counter(ACCEPTED);
+        duplicate = counter(DUPLICATE);
+        refused = counter(REJECTED);
     }
 
     @Override

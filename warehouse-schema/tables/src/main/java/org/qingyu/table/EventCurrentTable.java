@@ -33,18 +33,11 @@ public final class EventCurrentTable {
             "CODE, KEYWORD, MANUAL or DEFAULT: how the category was decided");
     public static final Column<String> CATEGORY_GIVEN = column(
             "category_given", ColumnType.TEXT, "the source", "纠纷类别 as the source gave it, before it was resolved");
-    public static final Column<String> SEVERITY = column(
-            "severity",
-            ColumnType.TEXT,
-            "rule R2 at the merge",
-            "YELLOW or RED where the event alone is grave enough, else empty");
-    public static final Column<String> SEVERITY_REASON =
-            column("severity_reason", ColumnType.TEXT, "rule R2 at the merge", "Why, in Chinese");
     public static final Column<Boolean> COUNTED = column(
             "counted",
             ColumnType.FLAG,
             "matters linked at the merge",
-            "Whether the event is the one that its matter is counted by");
+            "Whether the event counts: it is valid, and the one that its matter is counted by");
     public static final Column<String> MATTER_EVENT_ID = column(
             "matter_event_id",
             ColumnType.TEXT,
@@ -57,7 +50,7 @@ public final class EventCurrentTable {
     public static final Column<Long> LAST_LOAD_ID =
             column("last_load_id", ColumnType.COUNT, "history", "Load that last changed the event");
 
-    // Next free id: 91.
+    // Next free id: 89.
     public static final WarehouseTable TABLE = WarehouseTable.table(
                     "event.current",
                     "One event that is not cancelled, with its latest values, place and category resolved.",
@@ -145,13 +138,11 @@ public final class EventCurrentTable {
             .required(81, COUNTY_CODE)
             .required(82, CATEGORY_SOURCE)
             .optional(83, CATEGORY_GIVEN)
-            .optional(84, SEVERITY)
-            .optional(85, SEVERITY_REASON)
-            .required(86, COUNTED)
-            .optional(87, MATTER_EVENT_ID)
-            .required(88, VERSION_COUNT)
-            .required(89, FIRST_LOAD_ID)
-            .required(90, LAST_LOAD_ID)
+            .required(84, COUNTED)
+            .optional(85, MATTER_EVENT_ID)
+            .required(86, VERSION_COUNT)
+            .required(87, FIRST_LOAD_ID)
+            .required(88, LAST_LOAD_ID)
             .build();
 
     private EventCurrentTable() {}

@@ -1,0 +1,222 @@
+package org.qingyu.streaming;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.flink.util.SerializedThrowable;
+import org.jspecify.annotations.Nullable;
+import org.qingyu.command.QingyuCommand;
+import org.qingyu.failure.ExitCode;
+import org.qingyu.failure.QingyuError;
+import org.qingyu.home.Home;
+import org.qingyu.home.HomeConfig;
+import org.qingyu.ingest.decode.InputPlan;
+import org.qingyu.ingest.profile.FeedProfile;
+import org.qingyu.ingest.profile.ProfileCatalogue;
+import org.qingyu.operation.WriterLock;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "ingest",
+        description = "Loads files into the lake: each version of each record once, whatever the file is called.",
+        footer = {
+            "",
+            "Examples: qingyu ingest exports/ petitions.csv.gz",
+            "          qingyu ingest --feed YUQING --source 12345 --covers 2026-05-01..2026-05-07"
+        })
+final class IngestCommand extends QingyuCommand {
+
+    @Parameters(paramLabel = "PATH", arity = "0..*", description = "Files, folders or patterns; .gz too.")
+    private List<String> paths = new ArrayList<>();
+
+    @Option(names = "--profile", paramLabel = "NAME|FILE", description = "Feed profile of every file.")
+    private @Nullable String profile;
+
+    @Option(names = "--covers", paramLabel = "DAY..DAY", description = "Days the delivery speaks for.")
+    private @Nullable String covers;
+
+    @Option(names = "--feed", description = "Feed of every record that names none.")
+    private @Nullable String feed;
+
+    @Option(names = "--source", description = "Source system of every record that names none.")
+    private @Nullable String source;
+
+    @Option(names = "--dry-run", description = "Counts and shows the first refusals; writes nothing.")
+    private boolean dryRun;
+
+    @Option(names = "--follow", description = "Goes on watching the paths until stopped.")
+    private boolean follow;
+
+    @Option(
+            names = "--commit-every",
+            paramLabel = "SECONDS",
+            description = "Time between commits of a long load (default: ${DEFAULT-VALUE}).")
+    private int commitSeconds = 10;
+
+    @Override
+    protected ExitCode run() throws Exception {
+        Coverage coverage = covers == null ? null : Coverage.parse(covers);
+        HomeConfig config = home().exists() ? home().config() : HomeConfig.defaults();
+        checkCommandLine(config);
+        List<String> watched = paths.isEmpty() && follow ? watchedByConfiguration(config) : paths;
+        var wish = new Load.Wish(coverage, profileText(), overrides());
+        if (follow) {
+            return follow(watched, wish);
+        }
+        InputPlan plan = watched.isEmpty() ? new InputPlan(List.of(), List.of()) : plan(watched);
+        return dryRun ? rehearse(plan, wish, config) : load(plan, wish);
+    }
+
+    private void checkCommandLine(HomeConfig config) {
+        List<String> problems = new ArrayList<>();
+        if (paths.isEmpty() && !follow && (covers == null || feed == null || source == null)) {
+            problems.add("expected a PATH, or --feed, --source and --covers for a delivery of nothing, found neither");
+        }
+        if (feed != null && !Feeds.of(config).contains(feed)) {
+            problems.add(
+                    "expected --feed to be one of " + String.join(", ", Feeds.of(config)) + ", found '" + feed + "'");
+        }
+        if (commitSeconds < 1) {
+            problems.add("expected --commit-every to be a number of seconds from 1, found " + commitSeconds);
+        }
+        if (dryRun && follow) {
+            problems.add("expected --dry-run or --follow, found both");
+        }
+        if (!problems.isEmpty()) {
+            throw QingyuError.of(ExitCode.USAGE, "wrong command line", problems);
+        }
+    }
+
+    private List<String> watchedByConfiguration(HomeConfig config) {
+        List<String> folders = config.watch().paths().stream()
+                .map(path -> home().root().resolve(path).toString())
+                .toList();
+        if (folders.isEmpty()) {
+            throw QingyuError.of(
+                    ExitCode.USAGE,
+                    "a PATH, or watch paths in the configuration",
+                    "neither",
+                    home().configFile().toString(),
+                    "name the folder to watch");
+        }
+        return folders;
+    }
+
+    private InputPlan plan(List<String> from) {
+        ProfileCatalogue profiles = ProfileCatalogue.shipped();
+        FeedProfile forced = profile == null ? null : profiles.require(profile);
+        InputPlan plan = InputPlan.of(from, forced, profiles.all());
+        plan.passedOver().forEach(this::note);
+        return plan;
+    }
+
+    private @Nullable String profileText() throws IOException {
+        boolean isFile = profile != null
+                && ProfileCatalogue.shipped().find(profile) == null
+                && Files.isRegularFile(Path.of(profile));
+        return isFile ? Files.readString(Path.of(profile)) : null;
+    }
+
+    private Map<String, String> overrides() {
+        Map<String, String> overrides = new TreeMap<>();
+        if (feed != null) {
+            overrides.put("feed", feed);
+        }
+        if (source != null) {
+            overrides.put("source_system", source);
+        }
+        return overrides;
+    }
+
+    private ExitCode rehearse(InputPlan plan, Load.Wish wish, HomeConfig config) throws Exception {
+        var rehearsal = new Rehearsal(home(), config, clock().instant());
+        Load.Tally tally = rehearsal.run(plan, wish);
+        rehearsal.firstRefusals().forEach(this::note);
+        return report(tally);
+    }
+
+    private ExitCode load(InputPlan plan, Load.Wish wish) throws Exception {
+        Home home = createdHome();
+        try (WriterLock lock = lock(home)) {
+            return report(runLoad(home, plan, wish));
+        }
+    }
+
+    private ExitCode follow(List<String> watched, Load.Wish wish) throws Exception {
+        Home home = createdHome();
+        var watch = new Watch(watched);
+        note("watching " + String.join(", ", watched) + "; stop with Ctrl-C");
+        while (true) {
+            List<String> ready = watch.filesThatStoodStill();
+            if (!ready.isEmpty()) {
+                try (WriterLock lock = lock(home)) {
+                    report(runLoad(home, plan(ready), wish));
+                } catch (QingyuError refused) {
+                    note("passed over until it changes: " + refused.sentence());
+                }
+            }
+            watch.pause();
+        }
+    }
+
+    private Load.Tally runLoad(Home home, InputPlan plan, Load.Wish wish) throws Exception {
+        try {
+            return new Load(home, home.config(), clock(), Duration.ofSeconds(commitSeconds)).run(plan, wish);
+        } catch (Exception failure) {
+            throw causeOf(failure);
+        }
+    }
+
+    private WriterLock lock(Home home) throws IOException, InterruptedException {
+        WriterLock lock = WriterLock.acquire(home.root(), waitTime(), environment());
+        if (lock == null) {
+            throw QingyuError.of(
+                    ExitCode.BUSY,
+                    "a home that nobody else is writing",
+                    "another writer for " + waitTime().toSeconds() + " s",
+                    home.root().toString(),
+                    "run the command again when the other has ended, or wait longer with --wait");
+        }
+        return lock;
+    }
+
+    private ExitCode report(Load.Tally tally) {
+        done(
+                "read", tally.read(),
+                "accepted", tally.accepted(),
+                "duplicate", tally.duplicate(),
+                "rejected", tally.rejected());
+        boolean nothingUsable = tally.read() > 0 && tally.rejected() == tally.read();
+        if (nothingUsable && !follow) {
+            throw QingyuError.of(
+                    ExitCode.NO_INPUT,
+                    "at least one record that can be used",
+                    tally.rejected() + " refused ones and no other",
+                    String.join(", ", paths),
+                    "see why with 'qingyu rejects'");
+        }
+        return ExitCode.DONE;
+    }
+
+    /** The error of ours inside Flink's, or the failure itself. */
+    private static Exception causeOf(Exception failure) {
+        Throwable cause = failure;
+        while (cause != null) {
+            Throwable plain = cause instanceof SerializedThrowable packed
+                    ? packed.deserializeError(IngestCommand.class.getClassLoader())
+                    : cause;
+            if (plain instanceof QingyuError error) {
+                return error;
+            }
+            cause = cause.getCause();
+        }
+        return failure;
+    }
+}
