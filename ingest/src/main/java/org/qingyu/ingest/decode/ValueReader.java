@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.qingyu.guard.PersonalDataGuard;
+import org.qingyu.guard.PersonalDataKind;
 import org.qingyu.ingest.decode.EventDraft.State;
 import org.qingyu.ingest.profile.DatePattern;
 import org.qingyu.ingest.profile.EventField;
@@ -24,6 +26,7 @@ final class ValueReader {
     }
 
     private static final long MOST_PEOPLE = 999_999_999L;
+    private static final int SHORTEST_MOBILE = 11;
 
     private final FeedProfile profile;
     private final ZoneId zone;
@@ -202,7 +205,19 @@ final class ValueReader {
             refuse(plan, draft, RejectReason.OUT_OF_RANGE, "a number from 0 to 999999999", found(written, length));
             return;
         }
+        if (isVersion && isNumberOfAPerson(new String(characters, from, digits))) {
+            refuse(plan, draft, RejectReason.PERSONAL_DATA, "no personal data 不含个人信息", found(written, length));
+            return;
+        }
         draft.set(plan.field(), value);
+    }
+
+    /** Versions may be long, an instant for one; a mobile or identity number in the wrong column is something else. */
+    private static boolean isNumberOfAPerson(String digits) {
+        return digits.length() >= SHORTEST_MOBILE
+                && PersonalDataGuard.inCode(digits)
+                        .filter(kind -> kind == PersonalDataKind.MOBILE || kind == PersonalDataKind.ID_NUMBER)
+                        .isPresent();
     }
 
     private void degrees(FieldPlan plan, Written written, char[] characters, int from, int length, EventDraft draft) {

@@ -21,7 +21,7 @@ final class Surnames {
             + "琪瑶瑜琦瑞玮璐璇珊珂玥妍妮娇娥婉媛嫣姗娅婧嘉睿哲翰毅凯帆浩淑惠菊蓉薇蕾芬芸茜茹莉菲蓓兵建志国华文明晓小子");
     /** Letters that may stand beside one of those in a given name. */
     private static final BitSet GIVEN_OR_PLACE = letters("平春海龙飞林森成东旭阳晨光宏福生祥宝忠义仁德贵荣昌盛金银兰云莲凤康宁安庆新民兴永元良清正天家大一三四五六七"
-            + "胜顺利全保有来才财富连根长水木火土山川江河松柏石玉珠月星雷震远航程思诚信立本美香莺然可若如心悦彤诗语琼秋冬夏");
+            + "胜顺利全保有来才财富连根长水木火土山川江河松柏石玉珠月星雷震远航程思诚信立本美香莺然可若如心悦彤诗语琼秋冬夏洋丹雅雯君泽昊辰艺馨芝振");
 
     private static final BitSet COMMON = letters("王李张刘陈杨赵吴周徐孙朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭汪廖贾黄");
     /** Letters of given names that are almost never the whole of a place's name beside a surname. */
