@@ -24,23 +24,52 @@ final class EventDraft {
         REFUSED
     }
 
-    private final State[] states = new State[EventField.ALL.size()];
-    private final @Nullable String[] texts = new @Nullable String[EventField.ALL.size()];
-    private final long[] numbers = new long[EventField.ALL.size()];
+    private static final int FIELDS = EventField.ALL.size();
+
+    private final State[] states = new State[FIELDS];
+    private final @Nullable CodedText[] texts = new @Nullable CodedText[FIELDS];
+    private final long[] numbers = new long[FIELDS];
+    private final FreeText title = new FreeText();
+    private final FreeText content = new FreeText();
     private final List<Problem> problems = new ArrayList<>();
+    /** The fields that are not absent, one bit each: a record has a dozen of eighty. */
+    private final long[] taken = new long[(FIELDS + 63) / 64];
+
     private long droppedFields;
     private boolean parsed;
 
     EventDraft() {
-        clear();
+        Arrays.fill(states, State.ABSENT);
     }
 
     void clear() {
-        Arrays.fill(states, State.ABSENT);
-        Arrays.fill(texts, null);
+        for (int index = nextTaken(0); index >= 0; index = nextTaken(index + 1)) {
+            states[index] = State.ABSENT;
+            texts[index] = null;
+        }
+        Arrays.fill(taken, 0);
+        title.clear();
+        content.clear();
         problems.clear();
         droppedFields = 0;
         parsed = false;
+    }
+
+    /** The index of the next field the source said something about, from {@code index} on; -1 when there is none. */
+    int nextTaken(int index) {
+        int word = index >>> 6;
+        if (word >= taken.length) {
+            return -1;
+        }
+        long bits = taken[word] & (-1L << index);
+        while (bits == 0) {
+            word++;
+            if (word == taken.length) {
+                return -1;
+            }
+            bits = taken[word];
+        }
+        return (word << 6) + Long.numberOfTrailingZeros(bits);
     }
 
     State state(EventField field) {
@@ -57,8 +86,20 @@ final class EventDraft {
     }
 
     @Nullable
-    String text(EventField field) {
+    CodedText coded(EventField field) {
         return texts[field.index()];
+    }
+
+    /** The text of a coded field that is set, else null. */
+    @Nullable
+    String text(EventField field) {
+        CodedText coded = texts[field.index()];
+        return coded == null ? null : coded.text();
+    }
+
+    /** The title or the content; empty where there is none. */
+    FreeText free(EventField field) {
+        return field == EventField.TITLE ? title : content;
     }
 
     /** The number of a field that is set: a count, 0 or 1, a day since 1970, microseconds since 1970, or thousandths. */
@@ -66,29 +107,40 @@ final class EventDraft {
         return numbers[field.index()];
     }
 
-    void set(EventField field, String value) {
-        states[field.index()] = State.SET;
+    void set(EventField field, CodedText value) {
+        mark(field, State.SET);
         texts[field.index()] = value;
     }
 
     void set(EventField field, long value) {
-        states[field.index()] = State.SET;
+        mark(field, State.SET);
         numbers[field.index()] = value;
     }
 
+    void setFree(EventField field, char[] characters, int from, int length) {
+        mark(field, State.SET);
+        free(field).set(characters, from, length);
+    }
+
     void setNull(EventField field) {
-        states[field.index()] = State.NULL;
+        mark(field, State.NULL);
     }
 
     void setAbsent(EventField field) {
         states[field.index()] = State.ABSENT;
         texts[field.index()] = null;
+        taken[field.index() >>> 6] &= ~(1L << field.index());
     }
 
     void refuse(EventField field, Problem problem) {
-        states[field.index()] = State.REFUSED;
+        mark(field, State.REFUSED);
         texts[field.index()] = null;
         problems.add(problem);
+    }
+
+    private void mark(EventField field, State state) {
+        states[field.index()] = state;
+        taken[field.index() >>> 6] |= 1L << field.index();
     }
 
     void refuse(Problem problem) {

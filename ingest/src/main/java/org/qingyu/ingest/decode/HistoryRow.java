@@ -46,7 +46,8 @@ final class HistoryRow {
     void fill(EventDraft draft, long line, TableRow row) {
         row.clear();
         cleared.clear();
-        for (EventField field : EventField.ALL) {
+        for (int index = draft.nextTaken(0); index >= 0; index = draft.nextTaken(index + 1)) {
+            EventField field = EventField.ALL.get(index);
             State state = draft.state(field);
             if (state == State.SET && field.position() >= 0) {
                 row.setAt(field.position(), value(draft, field));
@@ -87,19 +88,17 @@ final class HistoryRow {
     }
 
     private void readText(EventDraft draft, TableRow row) {
-        String title = draft.text(EventField.TITLE);
-        String content = draft.text(EventField.CONTENT);
-        if (title == null && content == null) {
+        if (!draft.isSet(EventField.TITLE) && !draft.isSet(EventField.CONTENT)) {
             return;
         }
-        TextSigns signs = text.read(title == null ? "" : title, content == null ? "" : content);
+        TextSigns signs = text.read(draft.free(EventField.TITLE), draft.free(EventField.CONTENT));
         row.setAt(TEXT_KEYWORDS, TextList.write(signs.keywords()));
         row.setAt(TEXT_PLACES, TextList.write(signs.places()));
         row.setAt(TEXT_SEVERITY, TextList.write(signs.severity()));
     }
 
-    private static String given(EventDraft draft, EventField field) {
-        String value = draft.text(field);
+    private static CodedText given(EventDraft draft, EventField field) {
+        CodedText value = draft.coded(field);
         if (value == null) {
             throw new IllegalStateException("Expected " + field + " in a checked record, found none");
         }

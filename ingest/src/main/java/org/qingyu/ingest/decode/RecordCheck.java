@@ -13,6 +13,7 @@ import org.qingyu.ingest.profile.FeedProfile;
 /** What must hold between the fields of one record, once each of them could be read. */
 final class RecordCheck {
 
+    private static final CodedText INSERT = new CodedText("INSERT", CodedText.Verdict.CLEAN);
     private static final Set<String> OPERATIONS = Set.of("INSERT", "UPDATE", "CANCEL");
     private static final EventField[] PAST = {
         EventField.REGISTERED_AT,
@@ -90,7 +91,7 @@ final class RecordCheck {
 
     private void checkOperation(EventDraft draft) {
         if (draft.state(EventField.OP) == State.ABSENT || draft.state(EventField.OP) == State.NULL) {
-            draft.set(EventField.OP, "INSERT");
+            draft.set(EventField.OP, INSERT);
         }
         String op = draft.text(EventField.OP);
         if (op != null && !OPERATIONS.contains(op)) {

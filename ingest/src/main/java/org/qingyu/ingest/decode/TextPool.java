@@ -2,6 +2,7 @@ package org.qingyu.ingest.decode;
 
 import org.jspecify.annotations.Nullable;
 import org.qingyu.guard.PersonalDataGuard;
+import org.qingyu.ingest.decode.CodedText.Verdict;
 import org.qingyu.ingest.profile.EventField;
 
 /**
@@ -10,63 +11,42 @@ import org.qingyu.ingest.profile.EventField;
  */
 final class TextPool {
 
-    /** What was found in a value. */
-    enum Verdict {
-        CLEAN,
-        CONTROL_CHARACTER,
-        PERSONAL_DATA
-    }
-
     private static final int SLOTS = 2048;
     private static final int LONGEST = 64;
 
     private final EventField field;
-    private final @Nullable String[] values = new @Nullable String[SLOTS];
-    private final Verdict[] verdicts = new Verdict[SLOTS];
-    private Verdict verdict = Verdict.CLEAN;
+    private final @Nullable CodedText[] values = new @Nullable CodedText[SLOTS];
 
     TextPool(EventField field) {
         this.field = field;
     }
 
-    /** The characters as a string; {@link #verdict()} then says what was found in it. */
-    String take(char[] characters, int from, int length) {
+    /** The characters as a value. */
+    CodedText take(char[] characters, int from, int length) {
         if (length > LONGEST || isIdentity()) {
-            String value = new String(characters, from, length);
-            verdict = judge(value);
-            return value;
+            return make(characters, from, length);
         }
         int hash = length;
         for (int at = from; at < from + length; at++) {
             hash = 31 * hash + characters[at];
         }
         int slot = (hash ^ (hash >>> 11) ^ (hash >>> 22)) & (SLOTS - 1);
-        String known = values[slot];
-        if (known != null && isEqual(known, characters, from, length)) {
-            verdict = verdicts[slot];
-            return known;
+        CodedText known = values[slot];
+        if (known == null || !known.isSame(characters, from, length)) {
+            known = make(characters, from, length);
+            values[slot] = known;
         }
-        String value = new String(characters, from, length);
-        values[slot] = value;
-        verdict = judge(value);
-        verdicts[slot] = verdict;
-        return value;
+        return known;
     }
 
-    Verdict verdict() {
-        return verdict;
+    /** The text as a value. */
+    CodedText take(String text) {
+        return take(text.toCharArray(), 0, text.length());
     }
 
-    private static boolean isEqual(String known, char[] characters, int from, int length) {
-        if (known.length() != length) {
-            return false;
-        }
-        for (int at = 0; at < length; at++) {
-            if (known.charAt(at) != characters[from + at]) {
-                return false;
-            }
-        }
-        return true;
+    private CodedText make(char[] characters, int from, int length) {
+        var text = new String(characters, from, length);
+        return new CodedText(text, judge(text));
     }
 
     /** Record numbers are judged later, when the record's day is known. */

@@ -7,6 +7,6 @@ public interface TextReader {
     /** Reads nothing. */
     TextReader NOTHING = (title, content) -> TextSigns.NONE;
 
-    /** What title and content say; empty strings where there is none. */
-    TextSigns read(String title, String content);
+    /** What title and content say; empty where there is none, and gone when this returns. */
+    TextSigns read(CharSequence title, CharSequence content);
 }

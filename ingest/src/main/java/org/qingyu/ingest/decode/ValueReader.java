@@ -112,7 +112,7 @@ final class ValueReader {
 
     private void text(FieldPlan plan, Written written, char[] characters, int from, int length, EventDraft draft) {
         if (plan.field().use() == EventField.Use.READ) {
-            draft.set(plan.field(), new String(characters, from, length));
+            draft.setFree(plan.field(), characters, from, length);
             return;
         }
         if (written == Written.FLAG || (written == Written.NUMBER && !isWhole(characters, from, length))) {
@@ -122,8 +122,9 @@ final class ValueReader {
         keep(plan, plan.pool().take(characters, from, length), written, draft);
     }
 
-    private void keep(FieldPlan plan, String value, Written written, EventDraft draft) {
-        switch (plan.pool().verdict()) {
+    private void keep(FieldPlan plan, CodedText value, Written written, EventDraft draft) {
+        int length = value.text().length();
+        switch (value.verdict()) {
             case CLEAN -> draft.set(plan.field(), value);
             case CONTROL_CHARACTER ->
                 refuse(
@@ -131,14 +132,14 @@ final class ValueReader {
                         draft,
                         RejectReason.CONTROL_CHARACTER,
                         "characters that print 可打印字符",
-                        found(written, value.length()));
+                        found(written, length));
             case PERSONAL_DATA ->
                 refuse(
                         plan,
                         draft,
                         RejectReason.PERSONAL_DATA,
                         "no personal data 不含个人信息",
-                        found(written, value.length()));
+                        found(written, length));
         }
     }
 
@@ -161,9 +162,9 @@ final class ValueReader {
         int length = 0;
         for (String part : parts) {
             length += part.length();
-            plan.pool().take(part.toCharArray(), 0, part.length());
-            if (plan.pool().verdict() != TextPool.Verdict.CLEAN) {
-                keep(plan, part, Written.TEXT, draft);
+            CodedText coded = plan.pool().take(part);
+            if (coded.verdict() != CodedText.Verdict.CLEAN) {
+                keep(plan, coded, Written.TEXT, draft);
                 return;
             }
         }
@@ -179,7 +180,7 @@ final class ValueReader {
         } else if (draft.isTaken(plan.field())) {
             refuse(plan, draft, RejectReason.DUPLICATE_FIELD, "the field once 只出现一次", "it a second time");
         } else {
-            draft.set(plan.field(), TextList.write(parts));
+            draft.set(plan.field(), new CodedText(TextList.write(parts), CodedText.Verdict.CLEAN));
         }
     }
 

@@ -5,7 +5,6 @@ import java.security.DigestException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 import org.qingyu.ingest.profile.EventField;
 
 /**
@@ -44,19 +43,20 @@ final class VersionHash {
         }
     }
 
-    String eventId(String feed, String sourceSystem, String recordNo) {
+    String eventId(CodedText feed, CodedText sourceSystem, CodedText recordNo) {
         length = 0;
-        putText(feed);
+        putBytes(feed.utf8());
         putByte(0);
-        putText(sourceSystem);
+        putBytes(sourceSystem.utf8());
         putByte(0);
-        putText(recordNo);
+        putBytes(recordNo.utf8());
         return finish(eventId);
     }
 
     String contentHash(EventDraft draft) {
         length = 0;
-        for (EventField field : EventField.ALL) {
+        for (int index = draft.nextTaken(0); index >= 0; index = draft.nextTaken(index + 1)) {
+            EventField field = EventField.ALL.get(index);
             if (field == EventField.MATTER_NO || field == EventField.MATTER_KEY) {
                 continue;
             }
@@ -100,17 +100,23 @@ final class VersionHash {
     }
 
     private void putValue(EventDraft draft, EventField field) {
-        @Nullable String text = draft.text(field);
-        if (text == null) {
-            putLong(draft.number(field));
+        if (field.use() == EventField.Use.READ) {
+            FreeText text = draft.free(field);
+            int at = length;
+            putLong(0);
+            putText(text.characters(), text.length());
+            long bytes = (long) length - at - Long.BYTES;
+            for (int i = 0; i < Long.BYTES; i++) {
+                buffer[at + i] = (byte) (bytes >>> (56 - 8 * i));
+            }
             return;
         }
-        int at = length;
-        putLong(0);
-        putText(text);
-        long bytes = (long) length - at - Long.BYTES;
-        for (int i = 0; i < Long.BYTES; i++) {
-            buffer[at + i] = (byte) (bytes >>> (56 - 8 * i));
+        CodedText coded = draft.coded(field);
+        if (coded == null) {
+            putLong(draft.number(field));
+        } else {
+            putLong(coded.utf8().length);
+            putBytes(coded.utf8());
         }
     }
 
@@ -133,21 +139,22 @@ final class VersionHash {
     }
 
     /** UTF-8; half of a surrogate pair is written as the three bytes of its own number, so that nothing is lost. */
-    private void putText(String text) {
-        require(3 * text.length());
+    private void putText(char[] text, int count) {
+        require(3 * count);
         byte[] to = buffer;
         int put = length;
-        for (int at = 0; at < text.length(); at++) {
-            char c = text.charAt(at);
+        for (int at = 0; at < count; at++) {
+            char c = text[at];
             if (c < 0x80) {
                 to[put++] = (byte) c;
             } else if (c < 0x800) {
                 to[put++] = (byte) (0xC0 | (c >> 6));
                 to[put++] = (byte) (0x80 | (c & 0x3F));
             } else if (Character.isHighSurrogate(c)
-                    && at + 1 < text.length()
-                    && Character.isLowSurrogate(text.charAt(at + 1))) {
-                int point = Character.toCodePoint(c, text.charAt(++at));
+                    && at + 1 < count
+                    && Character.isLowSurrogate(text[at + 1])) {
+                at++;
+                int point = Character.toCodePoint(c, text[at]);
                 to[put++] = (byte) (0xF0 | (point >> 18));
                 to[put++] = (byte) (0x80 | ((point >> 12) & 0x3F));
                 to[put++] = (byte) (0x80 | ((point >> 6) & 0x3F));
