@@ -2,10 +2,12 @@ package org.qingyu.ingest.decode;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
+import org.qingyu.home.HomeConfig;
 import org.qingyu.ingest.profile.EventField;
 import org.qingyu.ingest.source.RecordReader;
 
@@ -29,6 +31,8 @@ public record IntakeContext(
         Map<EventField, String> overrides,
         int maxLineBytes) {
 
+    private static final Set<String> FOUR = Set.of("SHEQING", "FANGQING", "JINGQING", "YUQING");
+
     public IntakeContext {
         feeds = Set.copyOf(feeds);
         overrides = Map.copyOf(overrides);
@@ -43,6 +47,21 @@ public record IntakeContext(
                 Duration.ofHours(24),
                 text,
                 Map.of(),
+                RecordReader.Form.DEFAULT_MAX_LINE_BYTES);
+    }
+
+    /** What a home's configuration says. */
+    public static IntakeContext of(
+            HomeConfig config, byte[] secretKey, Instant now, TextReader text, Map<EventField, String> overrides) {
+        var feeds = new HashSet<>(config.moreFeeds().keySet());
+        feeds.addAll(FOUR);
+        return new IntakeContext(
+                feeds,
+                key(secretKey),
+                now,
+                config.futureTolerance(),
+                text,
+                overrides,
                 RecordReader.Form.DEFAULT_MAX_LINE_BYTES);
     }
 

@@ -134,12 +134,7 @@ final class ValueReader {
                         "characters that print 可打印字符",
                         found(written, length));
             case PERSONAL_DATA ->
-                refuse(
-                        plan,
-                        draft,
-                        RejectReason.PERSONAL_DATA,
-                        "no personal data 不含个人信息",
-                        found(written, length));
+                refuse(plan, draft, RejectReason.PERSONAL_DATA, "no personal data 不含个人信息", found(written, length));
         }
     }
 

@@ -150,9 +150,7 @@ final class VersionHash {
             } else if (c < 0x800) {
                 to[put++] = (byte) (0xC0 | (c >> 6));
                 to[put++] = (byte) (0x80 | (c & 0x3F));
-            } else if (Character.isHighSurrogate(c)
-                    && at + 1 < count
-                    && Character.isLowSurrogate(text[at + 1])) {
+            } else if (Character.isHighSurrogate(c) && at + 1 < count && Character.isLowSurrogate(text[at + 1])) {
                 at++;
                 int point = Character.toCodePoint(c, text[at]);
                 to[put++] = (byte) (0xF0 | (point >> 18));

@@ -73,6 +73,14 @@ public record FeedProfile(
         return synonyms.getOrDefault(column, List.of(column));
     }
 
+    /** The columns of a file of this profile, each once, in the order of its fields. */
+    public List<String> headers() {
+        return rules.stream()
+                .flatMap(rule -> rule.columns().stream())
+                .distinct()
+                .toList();
+    }
+
     /** How to cut a file of this profile into records. */
     public RecordReader.Form form(int maxLineBytes) {
         return new RecordReader.Form(format, encoding, delimiter, maxLineBytes);

@@ -47,11 +47,13 @@ final class ProfileReader {
     private static final Map<String, Combination> FORMS = forms();
 
     private final YamlMapping yaml;
+    private final YamlMapping columns;
     private final Map<EventField, String> constants = new LinkedHashMap<>();
     private final List<FieldRule> rules = new ArrayList<>();
 
     private ProfileReader(YamlMapping yaml) {
         this.yaml = yaml;
+        this.columns = yaml.mapping("columns");
     }
 
     private static Map<String, Combination> forms() {
@@ -126,11 +128,10 @@ final class ProfileReader {
 
     private Map<String, List<String>> readSynonyms() {
         var synonyms = new LinkedHashMap<String, List<String>>();
-        YamlMapping given = yaml.mapping("columns");
-        for (String column : given.keys()) {
+        for (String column : columns.keys()) {
             var headers = new ArrayList<String>();
             headers.add(column);
-            for (String header : given.texts(column)) {
+            for (String header : columns.texts(column)) {
                 if (!headers.contains(header)) {
                     headers.add(header);
                 }
@@ -267,7 +268,7 @@ final class ProfileReader {
         var owner = new LinkedHashMap<String, String>();
         for (String column : synonyms.keySet()) {
             if (!used.contains(column)) {
-                yaml.reject("columns", "expected a column that a field is made from, found '" + column + "'");
+                columns.reject(column, "expected a column that a field is made from, found '" + column + "'");
             }
         }
         for (String column : used) {

@@ -133,6 +133,11 @@ public abstract class QingyuCommand {
         return program().quiet;
     }
 
+    /** Whether CSV begins with a byte order mark. */
+    protected final boolean bom() {
+        return program().bom;
+    }
+
     protected final boolean verbose() {
         return program().verbose;
     }
