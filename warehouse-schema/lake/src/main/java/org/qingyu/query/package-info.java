@@ -1,6 +1,6 @@
 /**
- * Conditions on rows as people type them: a small part of SQL, {@code feed = 'FANGQING' AND registered_at >= '2026-05-01'}.
- * Reads declarations and rows only; knows neither the lake's files nor commands.
+ * Asking the lake of a home: conditions as people type them, events as they are now, warnings as they were issued, always in
+ * one order. No command and no engine.
  */
 @NullMarked
 package org.qingyu.query;

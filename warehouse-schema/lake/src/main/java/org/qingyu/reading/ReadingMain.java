@@ -2,6 +2,8 @@ package org.qingyu.reading;
 
 import org.qingyu.command.Program;
 import org.qingyu.command.QingyuCommand;
+import org.qingyu.morning.DailyCommand;
+import org.qingyu.morning.DemoCommand;
 
 /** The door of this room: every command that needs no engine. */
 public final class ReadingMain {
@@ -19,6 +21,8 @@ public final class ReadingMain {
             new RejectsCommand(),
             new TablesCommand(),
             new ShowCommand(),
+            new DailyCommand(),
+            new DemoCommand(),
             new DoctorCommand(),
             new CompletionCommand(),
             new RehearseCommand()

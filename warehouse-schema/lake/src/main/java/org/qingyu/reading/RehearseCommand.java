@@ -15,6 +15,7 @@ import org.qingyu.home.Home;
 import org.qingyu.lake.Lake;
 import org.qingyu.lake.LakeLocation;
 import org.qingyu.table.ColumnType;
+import org.qingyu.table.EventArrivalTable;
 import org.qingyu.table.TableRow;
 import org.qingyu.table.Tables;
 import org.qingyu.table.WarehouseTable;
@@ -66,6 +67,9 @@ final class RehearseCommand extends QingyuCommand {
         TableRow row = table.row();
         for (int i = 0; i < table.width(); i++) {
             row.setAt(i, sample(table.columns().get(i).column().type()));
+        }
+        if (table == EventArrivalTable.TABLE) {
+            row.set(EventArrivalTable.EVERY, "day");
         }
         if (table == WarningIssuedTable.TABLE) {
             row.set(WarningIssuedTable.LEVEL, "RED");

@@ -1,5 +1,7 @@
 package org.qingyu.reading;
 
+import org.qingyu.query.HomeLake;
+import org.qingyu.query.RowOrder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,8 @@
 package org.qingyu.reading;
 
+import org.qingyu.query.HomeLake;
+import org.qingyu.query.CurrentEvents;
+import org.qingyu.query.RowOrder;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package org.qingyu.reading;
 
+import org.qingyu.query.HomeLake;
 import org.qingyu.command.QingyuCommand;
 import org.qingyu.failure.ExitCode;
 import org.qingyu.table.Tables;

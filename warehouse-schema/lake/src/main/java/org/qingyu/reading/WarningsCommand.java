@@ -1,5 +1,7 @@
 package org.qingyu.reading;
 
+import org.qingyu.query.HomeLake;
+import org.qingyu.query.IssuedWarnings;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -136,11 +136,16 @@ public final class Program {
 
     /** Where the home is or would be. */
     Home home() {
+        return home("qingyu-home");
+    }
+
+    /** The same with another folder where nothing is named. */
+    Home home(String standIn) {
         if (home != null) {
             return new Home(home);
         }
         String named = surroundings.environment().getOrDefault("QINGYU_HOME", "");
-        return new Home(Path.of(named.isEmpty() ? "qingyu-home" : named));
+        return new Home(Path.of(named.isEmpty() ? standIn : named));
     }
 
     CommandLine commandLine(QingyuCommand... commands) {

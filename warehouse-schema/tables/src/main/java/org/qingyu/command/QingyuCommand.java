@@ -27,6 +27,11 @@ public abstract class QingyuCommand {
         return program().home();
     }
 
+    /** The home, in {@code ./standIn} rather than {@code ./qingyu-home} where none is named. */
+    protected final Home homeOr(String standIn) {
+        return program().home(standIn);
+    }
+
     /** The home of a command that only reads: exit 3 if there is none. */
     protected final Home existingHome() {
         return home().requireExisting();

@@ -1,4 +1,4 @@
-package org.qingyu.reading;
+package org.qingyu.query;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,7 +25,7 @@ import org.qingyu.table.UnitColumns;
 import org.qingyu.table.WarningIssuedTable;
 
 /** {@code mart.warning_issued} as it is asked for: days, revisions, and what was known when. */
-final class IssuedWarnings {
+public final class IssuedWarnings {
 
     /** Day, region, {@code ALL} before the categories, revision: the order of every list of warnings. */
     static final Comparator<TableRow> ORDER = Comparator.comparing((TableRow row) -> row.require(UnitColumns.DAY))
@@ -36,12 +36,12 @@ final class IssuedWarnings {
 
     private final HomeLake lake;
 
-    IssuedWarnings(HomeLake lake) {
+    public IssuedWarnings(HomeLake lake) {
         this.lake = lake;
     }
 
     /** The newest day with a level, as far as it was issued by then. */
-    Optional<LocalDate> newestDay(@Nullable Instant knownAt) {
+    public Optional<LocalDate> newestDay(@Nullable Instant knownAt) {
         if (knownAt == null) {
             return newestDayOfFiles();
         }
@@ -54,7 +54,7 @@ final class IssuedWarnings {
     }
 
     /** Every revision of the days from and to, in {@link #ORDER}. */
-    List<TableRow> revisions(LocalDate from, LocalDate to, @Nullable Instant knownAt) {
+    public List<TableRow> revisions(LocalDate from, LocalDate to, @Nullable Instant knownAt) {
         Expression days = Expressions.and(
                 Expressions.greaterThanOrEqual(UnitColumns.DAY.name(), from.toString()),
                 Expressions.lessThanOrEqual(UnitColumns.DAY.name(), to.toString()));
@@ -68,7 +68,7 @@ final class IssuedWarnings {
     }
 
     /** Of rows in {@link #ORDER}, the last revision of each unit and day. */
-    static List<TableRow> latest(List<TableRow> revisions) {
+    public static List<TableRow> latest(List<TableRow> revisions) {
         Map<List<Object>, TableRow> last = new LinkedHashMap<>();
         for (TableRow row : revisions) {
             last.put(unitOf(row), row);
@@ -77,7 +77,7 @@ final class IssuedWarnings {
     }
 
     /** The day asked for, or the newest scored one. An unscored day is exit 3. */
-    LocalDate requireDay(@Nullable LocalDate asked, @Nullable Instant knownAt) {
+    public LocalDate requireDay(@Nullable LocalDate asked, @Nullable Instant knownAt) {
         LocalDate newest = newestDay(knownAt)
                 .orElseThrow(() -> QingyuError.of(
                         ExitCode.NO_INPUT,
@@ -89,7 +89,7 @@ final class IssuedWarnings {
     }
 
     /** The error of a day without a level. */
-    QingyuError unscored(LocalDate day, @Nullable Instant knownAt) {
+    public QingyuError unscored(LocalDate day, @Nullable Instant knownAt) {
         String newest = newestDay(knownAt).map(LocalDate::toString).orElse("none");
         return QingyuError.of(
                 ExitCode.NO_INPUT,

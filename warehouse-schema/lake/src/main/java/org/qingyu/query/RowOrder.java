@@ -1,4 +1,4 @@
-package org.qingyu.reading;
+package org.qingyu.query;
 
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -15,7 +15,7 @@ import org.qingyu.table.TableRow;
 import org.qingyu.table.WarehouseTable;
 
 /** The order in which a table's rows are listed: the same whatever files they lie in. */
-final class RowOrder {
+public final class RowOrder {
 
     private static final Map<WarehouseTable, List<Column<?>>> KEYS = Map.of(
             EventHistoryTable.TABLE, List.of(EventColumns.LOAD_ID, EventColumns.ARRIVAL_SEQ),
@@ -30,7 +30,7 @@ final class RowOrder {
 
     private RowOrder() {}
 
-    static Comparator<TableRow> of(WarehouseTable table) {
+    public static Comparator<TableRow> of(WarehouseTable table) {
         List<Column<?>> keys = KEYS.getOrDefault(
                 table,
                 table.columns().stream()

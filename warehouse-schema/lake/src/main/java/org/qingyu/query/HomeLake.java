@@ -1,4 +1,4 @@
-package org.qingyu.reading;
+package org.qingyu.query;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,7 +19,7 @@ import org.qingyu.table.TableRow;
 import org.qingyu.table.WarehouseTable;
 
 /** The lake of a home, for reading. A home that nothing was loaded into has no catalog yet and reads as empty. */
-final class HomeLake implements AutoCloseable {
+public final class HomeLake implements AutoCloseable {
 
     private final Home home;
     private final HomeConfig config;
@@ -31,36 +31,35 @@ final class HomeLake implements AutoCloseable {
         this.lake = lake;
     }
 
-    static HomeLake open(Home home) {
+    public static HomeLake open(Home home) {
         HomeConfig config = home.config();
         boolean empty = !Files.exists(home.catalogFile());
         return new HomeLake(home, config, empty ? null : Lake.open(LakeLocation.embeddedIn(home.root())));
     }
 
-    Home home() {
+    public Home home() {
         return home;
     }
 
-    HomeConfig config() {
+    public HomeConfig config() {
         return config;
     }
 
     /** The lake itself; null as long as nothing was loaded. */
-    @Nullable
-    Lake lake() {
+    public @Nullable Lake lake() {
         return lake;
     }
 
-    boolean has(WarehouseTable table) {
+    public boolean has(WarehouseTable table) {
         return lake != null && lake.has(table);
     }
 
-    long count(WarehouseTable table) {
+    public long count(WarehouseTable table) {
         return lake == null ? 0 : lake.count(table);
     }
 
     /** Rows that may meet the condition, in the order of the table's files; to be closed. */
-    CloseableIterable<TableRow> rows(
+    public CloseableIterable<TableRow> rows(
             WarehouseTable table, Expression condition, @Nullable Long snapshot, List<Column<?>> columns) {
         if (lake == null) {
             return CloseableIterable.empty();
@@ -70,11 +69,11 @@ final class HomeLake implements AutoCloseable {
     }
 
     /** The rows that meet a condition, all in memory: for tables that are small, or conditions that are narrow. */
-    List<TableRow> list(WarehouseTable table, Expression condition, Column<?>... columns) {
+    public List<TableRow> list(WarehouseTable table, Expression condition, Column<?>... columns) {
         return list(table, condition, row -> true, columns);
     }
 
-    List<TableRow> list(WarehouseTable table, Expression condition, Predicate<TableRow> wanted, Column<?>... columns) {
+    public List<TableRow> list(WarehouseTable table, Expression condition, Predicate<TableRow> wanted, Column<?>... columns) {
         try (CloseableIterable<TableRow> rows = rows(table, condition, null, List.of(columns))) {
             var list = new ArrayList<TableRow>();
             for (TableRow row : rows) {

@@ -1,0 +1,179 @@
+package org.qingyu.morning;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.qingyu.command.QingyuCommand;
+import org.qingyu.failure.ExitCode;
+import org.qingyu.failure.QingyuError;
+import org.qingyu.home.Home;
+import org.qingyu.operation.WriterLock;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** A synthetic county from nothing to a printed brief, by the same commands a real county uses. */
+@Command(
+        name = "demo",
+        description = {
+            "Makes a synthetic county (12 towns, 217 villages, three years), loads it, judges the last 30 days, writes"
+                    + " messages and a brief, and shows today's red and yellow beside what was planted.",
+            "Its home is --home, else QINGYU_HOME, else ./qingyu-demo, and is kept. Run again it adds nothing."
+        },
+        footer = {"", "Example: qingyu demo --home /tmp/county"})
+public final class DemoCommand extends QingyuCommand {
+
+    private static final int SCORED_DAYS = 30;
+
+    @Option(names = "--towns", paramLabel = "N", description = "Towns (default 12).")
+    int towns = 12;
+
+    @Option(names = "--villages", paramLabel = "N", description = "Villages (default 217).")
+    int villages = 217;
+
+    @Option(names = "--days", paramLabel = "N", description = "Days of history (default 1096).")
+    int days = 1096;
+
+    @Option(names = "--per-day", paramLabel = "N", description = "Events a day in the county (default 137).")
+    int perDay = 137;
+
+    @Option(names = "--surges", paramLabel = "N", description = "Surges planted (default 40).")
+    int surges = 40;
+
+    @Option(names = "--factor", paramLabel = "F", description = "How much a surge multiplies its unit (default 5).")
+    double factor = 5;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Another seed is another county (default 20260101).")
+    long seed = 20_260_101;
+
+    @Option(names = "--last-day", paramLabel = "DAY", description = "The county's last day (default yesterday).")
+    @Nullable LocalDate lastDay;
+
+    @Override
+    protected ExitCode run() throws IOException, InterruptedException {
+        Home home = demoHome();
+        try (WriterLock lock = WriterLock.acquire(home.root(), waitTime(), environment())) {
+            if (lock == null) {
+                throw QingyuError.of(
+                        ExitCode.BUSY,
+                        "a home nobody else writes",
+                        "another command writing it",
+                        home.root().toString(),
+                        "wait for it to end, or choose another with --home");
+            }
+            LocalDate day = lastDay(home);
+            var runner = new Stage.Runner(home, clock(), List.of("--quiet"));
+            note("home: " + home.root());
+            note("The county is synthetic: its places, codes and events are invented. 合成数据,非真实县情。");
+            for (Step step : steps(home, day)) {
+                Stage stage = runner.run(step.command(), step.arguments());
+                note(String.format(
+                        Locale.ROOT,
+                        "%-18s %6.1f s  %s",
+                        step.title(),
+                        stage.took().toMillis() / 1000.0,
+                        String.join(" ", figuresOf(stage))));
+                if (!stage.succeeded()) {
+                    throw QingyuError.of(
+                            exitCodeOf(stage),
+                            step.command() + " to end with 0",
+                            "exit " + stage.exitCode(),
+                            home.root().toString(),
+                            "its own message stands above");
+                }
+            }
+            out().flush();
+            new DemoReport(home, day, out()).print();
+            done("home", home.root(), "day", day);
+        }
+        return ExitCode.DONE;
+    }
+
+    /** One stage and the words it is announced by. */
+    private record Step(String title, String command, List<String> arguments) {}
+
+    private List<Step> steps(Home home, LocalDate day) {
+        String files = files(home).toString();
+        var steps = new ArrayList<Step>();
+        if (!Files.exists(files(home).resolve("truth.csv"))) {
+            steps.add(new Step("generate 生成", "generate", generateArguments(home, day)));
+        }
+        steps.add(new Step("regions 区划", "regions", List.of("import", files + "/regions.csv")));
+        steps.add(new Step("ingest 入湖", "ingest", List.of(files)));
+        steps.add(new Step(
+                "score 研判",
+                "score",
+                List.of("--from", day.minusDays(SCORED_DAYS - 1L).toString(), "--as-of", day.toString())));
+        steps.add(new Step("notices 推送", "notices", List.of("--date", day.toString())));
+        steps.add(new Step(
+                "brief 简报", "brief", List.of("--kind", "county-month", "--date", day.toString())));
+        return steps;
+    }
+
+    private List<String> generateArguments(Home home, LocalDate day) {
+        return List.of(
+                "--towns", Integer.toString(towns),
+                "--villages", Integer.toString(villages),
+                "--days", Integer.toString(days),
+                "--per-day", Integer.toString(perDay),
+                "--surges", Integer.toString(surges),
+                "--factor", Double.toString(factor),
+                "--seed", Long.toString(seed),
+                "--last-day", day.toString(),
+                "--awkward",
+                "--output", files(home).toString());
+    }
+
+    static Path files(Home home) {
+        return home.root().resolve("demo");
+    }
+
+    /** A home of its own: an invented county must never mix with a real one. */
+    private Home demoHome() {
+        Home named = homeOr("qingyu-demo");
+        boolean foreign = named.exists() && Files.exists(named.catalogFile()) && !Files.exists(files(named));
+        if (foreign) {
+            throw QingyuError.of(
+                    ExitCode.USAGE,
+                    "a home of the demo's own",
+                    "one that holds other data",
+                    named.root().toString(),
+                    "name another with --home");
+        }
+        return named.create();
+    }
+
+    /** The last day of an earlier run stands: the same files are then loaded again, and nothing changes. */
+    private LocalDate lastDay(Home home) throws IOException {
+        Path remembered = files(home).resolve(".last-day");
+        if (Files.exists(remembered)) {
+            return LocalDate.parse(Files.readString(remembered).strip());
+        }
+        LocalDate day = lastDay == null
+                ? LocalDate.ofInstant(clock().instant(), home.config().zone()).minusDays(1)
+                : lastDay;
+        Files.createDirectories(files(home));
+        Files.writeString(remembered, day + "\n");
+        return day;
+    }
+
+    private static List<String> figuresOf(Stage stage) {
+        return stage.output().stream()
+                .filter(line -> line.startsWith("done: "))
+                .map(line -> line.substring(6))
+                .toList();
+    }
+
+    private static ExitCode exitCodeOf(Stage stage) {
+        for (ExitCode code : ExitCode.values()) {
+            if (code.code() == stage.exitCode()) {
+                return code;
+            }
+        }
+        return ExitCode.FAILED;
+    }
+}
