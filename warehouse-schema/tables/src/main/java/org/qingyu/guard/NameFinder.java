@@ -33,11 +33,11 @@ final class NameFinder {
     private static final Pattern TITLED_IN_TEXT = Pattern.compile(TITLES + "|" + OFFICES);
     private static final Pattern DOTTED =
             Pattern.compile("[\\u4E00-\\u9FFF]{2,7}\\u00B7[\\u4E00-\\u9FFF]{2,8}(?:\\u00B7[\\u4E00-\\u9FFF]{2,8})?");
-    private static final Pattern LATIN = Pattern.compile(
-            "(?:(?:\\b(?i:(?:full |first |last |sur)?name|contact(?: person)?|complainant|caller|reporter|applicant|victim"
-                    + "|suspect|witness|namn|kontaktperson|xingming)\\b|" + ROLES
-                    + ")[\"']?\\s{0,3}[:=]\\s{0,3}[\"']?|\\b(?:Mr|Mrs|Ms|Miss|Herr|Fru)\\.?\\s)"
-                    + "(\\p{Lu}[\\p{L}'’]{0,30}(?:[ .\\-]{1,2}\\p{Lu}[\\p{L}'’]{0,30}){0,3}|[\\u4E00-\\u9FFF\\u00B7]{2,8})");
+    private static final Pattern LATIN = Pattern.compile("(?:(?:\\b(?i:(?:full |first |last |sur)?name|contact(?:"
+            + " person)?|complainant|caller|reporter|applicant|victim"
+            + "|suspect|witness|namn|kontaktperson|xingming)\\b|" + ROLES
+            + ")[\"']?\\s{0,3}[:=]\\s{0,3}[\"']?|\\b(?:Mr|Mrs|Ms|Miss|Herr|Fru)\\.?\\s)(\\p{Lu}[\\p{L}'’]{0,30}(?:["
+            + " .\\-]{1,2}\\p{Lu}[\\p{L}'’]{0,30}){0,3}|[\\u4E00-\\u9FFF\\u00B7]{2,8})");
 
     /** Letters without which none of the patterns for Chinese can match. */
     private static final BitSet CUES = new BitSet();
