@@ -91,7 +91,8 @@ record ConvexShape(List<Point> corners) {
             Point from = corners.get(i);
             Point to = corners.get((i + 1) % corners.size());
             if (Math.min(from.y(), to.y()) <= y && y <= Math.max(from.y(), to.y()) && from.y() != to.y()) {
-                double x = from.towards(to, (y - from.y()) / (to.y() - from.y())).x();
+                double x =
+                        from.towards(to, (y - from.y()) / (to.y() - from.y())).x();
                 least = Math.min(least, x);
                 most = Math.max(most, x);
             }

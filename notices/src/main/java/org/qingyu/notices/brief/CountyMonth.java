@@ -55,7 +55,12 @@ public record CountyMonth(
             @Nullable Double red) {}
 
     /** What arrived since the month began. */
-    public record Intake(long read, long accepted, long duplicate, long rejected, @Nullable Instant lastArrival) {}
+    public record Intake(
+            long read,
+            long accepted,
+            long duplicate,
+            long rejected,
+            @Nullable Instant lastArrival) {}
 
     Period month() {
         return Period.ofMonthTo(day);

@@ -38,7 +38,8 @@ public final class CountyMonthPage {
             return Mustache.compiler()
                     .escapeHTML(true)
                     .zeroIsFalse(true)
-                    .compile(reader).execute(values);
+                    .compile(reader)
+                    .execute(values);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -45,8 +45,8 @@ record HeatTable(List<String> heads, List<Row> rows, boolean hasRates) {
 
         HeatTable make(Place county, List<Place> towns) {
             long[][] numbers = towns.stream().map(this::numbersOf).toArray(long[][]::new);
-            Shown[][] shown = Suppression.of(
-                    numbers, (row, column) -> columns.get(column).restricted());
+            Shown[][] shown =
+                    Suppression.of(numbers, (row, column) -> columns.get(column).restricted());
             long[] totals = numbersOf(county);
             var rows = new ArrayList<Row>();
             for (int i = 0; i < towns.size(); i++) {

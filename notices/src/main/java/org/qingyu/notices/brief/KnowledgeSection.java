@@ -42,14 +42,27 @@ final class KnowledgeSection {
         return Map.ofEntries(
                 Map.entry("feeds", month.feeds().stream().map(this::feedLine).toList()),
                 Map.entry("known", known()),
-                Map.entry("issuedAt", words.minute(issues().stream()
-                        .map(Issue::issuedAt)
-                        .max(naturalOrder())
-                        .orElse(null))),
-                Map.entry("runs", joined(issues().stream().map(Issue::run).distinct().toList())),
-                Map.entry("ruleSets", joined(issues().stream().map(Issue::ruleSet).distinct().toList())),
-                Map.entry("regionVersions", joined(issues().stream().map(Issue::regionVersion).distinct().toList())),
-                Map.entry("revision", issues().stream().mapToLong(Issue::revision).max().orElse(1)),
+                Map.entry(
+                        "issuedAt",
+                        words.minute(issues().stream()
+                                .map(Issue::issuedAt)
+                                .max(naturalOrder())
+                                .orElse(null))),
+                Map.entry(
+                        "runs",
+                        joined(issues().stream().map(Issue::run).distinct().toList())),
+                Map.entry(
+                        "ruleSets",
+                        joined(issues().stream().map(Issue::ruleSet).distinct().toList())),
+                Map.entry(
+                        "regionVersions",
+                        joined(issues().stream()
+                                .map(Issue::regionVersion)
+                                .distinct()
+                                .toList())),
+                Map.entry(
+                        "revision",
+                        issues().stream().mapToLong(Issue::revision).max().orElse(1)),
                 Map.entry("read", PageWords.count(intake.read())),
                 Map.entry("accepted", PageWords.count(intake.accepted())),
                 Map.entry("duplicate", PageWords.count(intake.duplicate())),
@@ -97,7 +110,10 @@ final class KnowledgeSection {
         return month.feeds().stream()
                 .map(feed -> feed.feedName() + " "
                         + Objects.requireNonNullElse(
-                                feed.coveredTo() == null ? null : feed.coveredTo().toString(), words.none()))
+                                feed.coveredTo() == null
+                                        ? null
+                                        : feed.coveredTo().toString(),
+                                words.none()))
                 .distinct()
                 .collect(Collectors.joining(words.wording().say("join.sentence")));
     }

@@ -21,7 +21,8 @@ import org.qingyu.notices.county.Unit;
  */
 final class LevelList {
 
-    private static final Comparator<IssuedLevel> URGENT_FIRST = comparing(IssuedLevel::level, Comparator.reverseOrder())
+    private static final Comparator<IssuedLevel> URGENT_FIRST = comparing(
+                    IssuedLevel::urgency, Comparator.reverseOrder())
             .thenComparing(row -> row.unit().tier())
             .thenComparing(IssuedLevel::since)
             .thenComparing(row -> row.unit().regionCode())
@@ -132,9 +133,11 @@ final class LevelList {
                 && !month.isRestricted(row.unit())
                 && month.levels().stream()
                         .filter(other -> other.unit().tier() == Tier.VILLAGE && other.isBySeverity())
-                        .filter(other -> row.unit().regionCode().equals(other.unit().parentCode()))
-                        .filter(other -> row.unit().categoryCode().equals(other.unit().categoryCode()))
-                        .anyMatch(other -> other.level().compareTo(row.level()) >= 0);
+                        .filter(other ->
+                                row.unit().regionCode().equals(other.unit().parentCode()))
+                        .filter(other ->
+                                row.unit().categoryCode().equals(other.unit().categoryCode()))
+                        .anyMatch(other -> other.urgency() >= row.urgency());
     }
 
     /** The categories of the same place that a grave event coloured too. */
@@ -142,7 +145,7 @@ final class LevelList {
         return month.levels().stream()
                 .filter(row -> row.unit().regionCode().equals(all.unit().regionCode()))
                 .filter(row -> !row.unit().isAll() && row.isBySeverity())
-                .filter(row -> row.level().compareTo(all.level()) >= 0)
+                .filter(row -> row.urgency() >= all.urgency())
                 .map(IssuedLevel::unit)
                 .collect(Collectors.toSet());
     }

@@ -51,16 +51,26 @@ final class LevelSection {
     Map<String, Object> values() {
         List<Chart> charts = charts();
         return Map.of(
-                "levels", list.coloured().stream().map(this::line).toList(),
-                "anyLevels", !list.coloured().isEmpty(),
-                "greyLines", list.greys().stream().map(this::greyLine).toList(),
-                "anyGreys", !list.greys().isEmpty(),
-                "secrets", list.secretRows(),
-                "anySecrets", list.secretRows() > 0,
-                "redTrends", charts,
-                "anyRedTrends", !charts.isEmpty(),
-                "moreRedTrends", Math.max(0, drawable().size() - MOST_CHARTS),
-                "advice", adviceLines());
+                "levels",
+                list.coloured().stream().map(this::line).toList(),
+                "anyLevels",
+                !list.coloured().isEmpty(),
+                "greyLines",
+                list.greys().stream().map(this::greyLine).toList(),
+                "anyGreys",
+                !list.greys().isEmpty(),
+                "secrets",
+                list.secretRows(),
+                "anySecrets",
+                list.secretRows() > 0,
+                "redTrends",
+                charts,
+                "anyRedTrends",
+                !charts.isEmpty(),
+                "moreRedTrends",
+                Math.max(0, drawable().size() - MOST_CHARTS),
+                "advice",
+                adviceLines());
     }
 
     private LevelLine line(IssuedLevel row) {
@@ -73,7 +83,9 @@ final class LevelSection {
                 words.categoryName(row),
                 words.day(row.since()),
                 words.wording()
-                        .say("days.since", month.day().toEpochDay() - row.since().toEpochDay() + 1),
+                        .say(
+                                "days.since",
+                                month.day().toEpochDay() - row.since().toEpochDay() + 1),
                 few
                         ? words.wording().say("number.few")
                         : PageWords.count(row.window().observed()),
@@ -134,7 +146,8 @@ final class LevelSection {
         new RiseAndFall(month)
                 .categories(Way.UP).stream()
                         .filter(mover -> lines.size() < MOST_ADVICE)
-                        .filter(mover -> lines.stream().noneMatch(line -> line.name().equals(mover.name())))
+                        .filter(mover ->
+                                lines.stream().noneMatch(line -> line.name().equals(mover.name())))
                         .forEach(mover -> lines.add(new AdviceLine(
                                 mover.name(), words.sureness(mover.onMonth()), advice.of(codeOf(mover.name())))));
         return lines;

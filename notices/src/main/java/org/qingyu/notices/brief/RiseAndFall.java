@@ -40,14 +40,12 @@ final class RiseAndFall {
 
     /** Categories whose count moved that way beside the month before, surely or likely; the strongest first. */
     List<Mover> categories(Way way) {
-        return sorted(
-                month.categories().stream().map(category -> mover(category, way)), way);
+        return sorted(month.categories().stream().map(category -> mover(category, way)), way);
     }
 
     /** Towns whose whole count moved that way. */
     List<Mover> towns(Way way) {
-        return sorted(
-                month.towns().stream().map(town -> mover(town.name(), town.code(), Unit.ALL, List.of())), way);
+        return sorted(month.towns().stream().map(town -> mover(town.name(), town.code(), Unit.ALL, List.of())), way);
     }
 
     /** The county over all categories. */

@@ -30,11 +30,19 @@ final class SituationSection {
         this.moves = new RiseAndFall(month);
     }
 
-    record TownLine(Sign sign, String name, String categories, String count, String rate, String change, String sure, boolean marked) {}
+    record TownLine(
+            Sign sign,
+            String name,
+            String categories,
+            String count,
+            String rate,
+            String change,
+            String sure,
+            boolean marked) {}
 
     Map<String, Object> values() {
-        Map<String, WarningLevel> paints = month.towns().stream()
-                .collect(Collectors.toMap(Place::code, town -> list.paintOf(town.code())));
+        Map<String, WarningLevel> paints =
+                month.towns().stream().collect(Collectors.toMap(Place::code, town -> list.paintOf(town.code())));
         return Map.ofEntries(
                 Map.entry("county", month.county().name()),
                 Map.entry("period", words.month(month.month())),
@@ -78,7 +86,8 @@ final class SituationSection {
         points.add(levelsPoint());
         List<IssuedLevel> reds = list.ofLevel(WarningLevel.RED);
         if (!reds.isEmpty()) {
-            points.add(words.wording().say("headline.red", named(reds, row -> words.unit(row, month.nameOf(row.unit())))));
+            points.add(words.wording()
+                    .say("headline.red", named(reds, row -> words.unit(row, month.nameOf(row.unit())))));
         }
         points.addAll(movementPoints());
         List<FeedState> missing =
@@ -90,8 +99,10 @@ final class SituationSection {
     }
 
     private <T> String named(List<T> rows, Function<T, String> name) {
-        String text = rows.stream().limit(MOST_NAMED).map(name).collect(Collectors.joining(words.wording()
-                .say("join.sentence")));
+        String text = rows.stream()
+                .limit(MOST_NAMED)
+                .map(name)
+                .collect(Collectors.joining(words.wording().say("join.sentence")));
         return rows.size() > MOST_NAMED ? words.wording().say("levels.regions", text, rows.size()) : text;
     }
 

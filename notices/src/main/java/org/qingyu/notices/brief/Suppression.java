@@ -58,8 +58,7 @@ final class Suppression {
             for (int column = 0; column < shown[row].length; column++) {
                 if (shown[row][column] != Shown.COUNT) {
                     hidden++;
-                } else if (counts[row][column] > 0
-                        && (smallest < 0 || counts[row][column] < counts[row][smallest])) {
+                } else if (counts[row][column] > 0 && (smallest < 0 || counts[row][column] < counts[row][smallest])) {
                     smallest = column;
                 }
             }

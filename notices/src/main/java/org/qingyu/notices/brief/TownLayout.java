@@ -22,7 +22,7 @@ record TownLayout(List<Cell> cells, double width, double height) {
 
     private static final double TILE = 92;
     private static final double GAP = 6;
-    private static final int EVENING_ROUNDS = 14;
+    private static final int EVENING_ROUNDS = 10;
     private static final double EVENING_STEP = 0.6;
 
     /** One town's part of the map. */
@@ -40,10 +40,8 @@ record TownLayout(List<Cell> cells, double width, double height) {
             return tiles(sorted, 0, List.of());
         }
         List<Cell> cells = parts(placed);
-        double bottom = cells.stream()
-                .mapToDouble(cell -> cell.shape().bottom())
-                .max()
-                .orElse(0);
+        double bottom =
+                cells.stream().mapToDouble(cell -> cell.shape().bottom()).max().orElse(0);
         List<Place> others = sorted.stream().filter(town -> town.spot() == null).toList();
         return others.isEmpty() ? new TownLayout(cells, WIDTH, bottom) : tiles(others, bottom + 3 * GAP, cells);
     }
@@ -122,8 +120,10 @@ record TownLayout(List<Cell> cells, double width, double height) {
     }
 
     private static Point onPlane(Place town, List<Place> towns) {
-        double middle =
-                towns.stream().mapToDouble(place -> spotOf(place).latitude()).average().orElse(0);
+        double middle = towns.stream()
+                .mapToDouble(place -> spotOf(place).latitude())
+                .average()
+                .orElse(0);
         Spot spot = spotOf(town);
         return new Point(spot.longitude() * Math.cos(Math.toRadians(middle)), -spot.latitude());
     }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.qingyu.code.WarningLevel;
-import org.qingyu.notices.wording.Wording;
 import org.qingyu.notices.county.Place;
+import org.qingyu.notices.wording.Wording;
 
 /** Draws the towns of a {@link TownLayout}, each with its colour, its word and its pattern, so that it prints in black. */
 final class TownMap {
@@ -45,9 +45,7 @@ final class TownMap {
         Point middle = cell.shape().centre();
         String name = cell.town().name();
         double room = 0.88
-                * Math.min(
-                        cell.shape().widthAt(middle.y() - 10),
-                        cell.shape().widthAt(middle.y() + 10));
+                * Math.min(cell.shape().widthAt(middle.y() - 10), cell.shape().widthAt(middle.y() + 10));
         double size = Math.max(SMALLEST_NAME, Math.min(LARGEST_NAME, room / Math.max(2, name.length())));
         double width = Math.max(size * name.length(), size * 1.3) + size * 0.6;
         double height = size * 2.55;
@@ -84,11 +82,11 @@ final class TownMap {
         };
     }
 
-    /** Red: bold slanted lines. Yellow: dots. Grey: fine crossed lines. Green: plain. */
+    /** Red: bold slanted lines. Yellow: dots. Grey: fine level lines. Green: plain. */
     private static void patterns(Drawing drawing) {
         drawing.begin("defs");
         weave(drawing, "red", 10, "M-2 2L2-2M0 10L10 0M8 12L12 8", "2.6");
-        weave(drawing, "grey", 9, "M0 0L9 9M9 0L0 9", "0.7");
+        weave(drawing, "grey", 8, "M0 4H8", "1.2");
         drawing.begin("pattern", "id", "weave-yellow", "width", 11.0, "height", 11.0, "patternUnits", "userSpaceOnUse");
         drawing.shape("circle", "cx", 3.0, "cy", 3.0, "r", 1.9).shape("circle", "cx", 8.5, "cy", 8.5, "r", 1.9);
         drawing.end("pattern");
@@ -97,7 +95,8 @@ final class TownMap {
     }
 
     private static void weave(Drawing drawing, String style, double size, String lines, String thick) {
-        drawing.begin("pattern", "id", "weave-" + style, "width", size, "height", size, "patternUnits", "userSpaceOnUse");
+        drawing.begin(
+                "pattern", "id", "weave-" + style, "width", size, "height", size, "patternUnits", "userSpaceOnUse");
         drawing.shape("path", "d", lines, "stroke-width", thick).end("pattern");
     }
 }

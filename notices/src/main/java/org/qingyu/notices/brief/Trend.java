@@ -49,9 +49,9 @@ record Trend(String name, List<Point> points) {
     double largest() {
         double largest = 1;
         for (Point point : points) {
-            largest = Math.max(largest, point.observed());
+            largest = Math.max(largest, (double) point.observed());
             Long before = point.yearBefore();
-            largest = Math.max(largest, before == null ? 0 : before);
+            largest = Math.max(largest, before == null ? 0 : before.doubleValue());
             Expected judged = point.judged();
             if (judged != null) {
                 largest = Math.max(largest, judged.high());

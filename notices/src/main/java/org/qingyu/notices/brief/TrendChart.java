@@ -35,7 +35,8 @@ final class TrendChart {
         this.size = size;
         this.scale = Scale.upTo(trend.largest());
         this.first = trend.points().get(0).day();
-        this.days = Math.max(1, trend.points().get(trend.points().size() - 1).day().toEpochDay() - first.toEpochDay());
+        this.days =
+                Math.max(1, trend.points().get(trend.points().size() - 1).day().toEpochDay() - first.toEpochDay());
     }
 
     static String draw(Wording wording, Trend trend, Size size) {
@@ -58,7 +59,7 @@ final class TrendChart {
         line(drawing, "before", yearBefore());
         line(drawing, "expected", ofExpected(Expected::mean));
         thresholds(drawing);
-        line(drawing, "observed", points(trend.points(), point -> point.observed()));
+        line(drawing, "observed", points(trend.points(), point -> (double) point.observed()));
         end(drawing);
         return drawing.done();
     }
@@ -68,7 +69,15 @@ final class TrendChart {
             drawing.shape("path", "d", "M" + place(left(), y(mark)) + "H" + Drawing.number(right()), "class", "grid");
             String label = String.format(Locale.ROOT, "%.0f", mark);
             drawing.text(
-                    label, "x", left() - 6, "y", y(mark) + size.letters() * 0.35, "font-size", size.letters(), "class", "tick");
+                    label,
+                    "x",
+                    left() - 6,
+                    "y",
+                    y(mark) + size.letters() * 0.35,
+                    "font-size",
+                    size.letters(),
+                    "class",
+                    "tick");
         }
     }
 
@@ -76,8 +85,7 @@ final class TrendChart {
         LocalDate month = first.withDayOfMonth(1).plusMonths(1);
         LocalDate last = first.plusDays(days);
         for (; !month.isAfter(last); month = month.plusMonths(1)) {
-            drawing.shape(
-                    "path", "d", "M" + place(x(month), bottom()) + "v4", "class", "axis");
+            drawing.shape("path", "d", "M" + place(x(month), bottom()) + "v4", "class", "axis");
             String label = month.getMonthValue() == 1
                     ? wording.say("chart.year", month.getYear())
                     : wording.say("chart.month", month.getMonthValue());
@@ -107,7 +115,9 @@ final class TrendChart {
                 .collect(Collectors.joining("L"));
         var back = new StringBuilder();
         for (int i = judged.size() - 1; i >= 0; i--) {
-            back.append('L').append(place(x(judged.get(i).day()), y(expectedOf(judged.get(i)).low())));
+            back.append('L')
+                    .append(place(
+                            x(judged.get(i).day()), y(expectedOf(judged.get(i)).low())));
         }
         drawing.shape("path", "d", "M" + there + back + "Z", "class", "band", "fill", "url(#band)");
     }
@@ -145,13 +155,13 @@ final class TrendChart {
     private void end(Drawing drawing) {
         drawing.shape("path", "d", "M" + place(left(), bottom()) + "H" + Drawing.number(right()), "class", "axis");
         Trend.Point last = trend.points().get(trend.points().size() - 1);
-        drawing.shape("circle", "cx", x(last.day()), "cy", y(last.observed()), "r", 3.6, "class", "last");
+        drawing.shape("circle", "cx", x(last.day()), "cy", y((double) last.observed()), "r", 3.6, "class", "last");
         drawing.text(
                 Long.toString(last.observed()),
                 "x",
                 right() + (nearThreshold(last) ? 8 + 2.2 * size.letters() : 7),
                 "y",
-                y(last.observed()) + size.letters() * 0.4,
+                y((double) last.observed()) + size.letters() * 0.4,
                 "font-size",
                 size.letters() * 1.25,
                 "class",
@@ -161,11 +171,13 @@ final class TrendChart {
     /** Whether a threshold's name stands where the last value would be written. */
     private boolean nearThreshold(Trend.Point last) {
         Expected judged = lastJudged();
-        return judged != null && (isNear(judged.yellow(), last.observed()) || isNear(judged.red(), last.observed()));
+        return judged != null && (isNear(judged.yellow(), (double) last.observed()) || isNear(judged.red(), (double) last.observed()));
     }
 
-    private boolean isNear(@Nullable Double threshold, long value) {
-        return threshold != null && threshold <= scale.top() && Math.abs(y(threshold) - y(value)) < size.letters() * 1.1;
+    private boolean isNear(@Nullable Double threshold, double value) {
+        return threshold != null
+                && threshold <= scale.top()
+                && Math.abs(y(threshold) - y(value)) < size.letters() * 1.1;
     }
 
     private @Nullable Expected lastJudged() {
@@ -227,7 +239,11 @@ final class TrendChart {
     }
 
     private double left() {
-        return 8 + size.letters() * 0.62 * String.format(Locale.ROOT, "%.0f", scale.top()).length() + 4;
+        return 8
+                + size.letters()
+                        * 0.62
+                        * String.format(Locale.ROOT, "%.0f", scale.top()).length()
+                + 4;
     }
 
     private double right() {

@@ -26,7 +26,10 @@ record Trends(CountyMonth month) {
         for (LocalDate day = first; !day.isAfter(month.day()); day = day.plusDays(1)) {
             if (!day.minusDays(WINDOW).isBefore(month.counts().first())) {
                 points.add(new Trend.Point(
-                        day, window(region, category, day), expected(judged.get(day)), yearBefore(region, category, day)));
+                        day,
+                        window(region, category, day),
+                        expected(judged.get(day)),
+                        yearBefore(region, category, day)));
             }
         }
         return new Trend(name, points);
@@ -42,9 +45,7 @@ record Trends(CountyMonth month) {
     }
 
     private static @Nullable Expected expected(@Nullable Judged judged) {
-        return judged == null
-                ? null
-                : new Expected(judged.mean(), judged.dispersion(), judged.yellow(), judged.red());
+        return judged == null ? null : new Expected(judged.mean(), judged.dispersion(), judged.yellow(), judged.red());
     }
 
     /** The first day for which every feed that delivers now was there. */

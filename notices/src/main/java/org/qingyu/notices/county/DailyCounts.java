@@ -24,7 +24,8 @@ public final class DailyCounts {
         this.from = first;
         this.days = (int) (last.toEpochDay() - first.toEpochDay()) + 1;
         if (days < 1) {
-            throw new IllegalArgumentException("Last day must not lie before the first but was " + last + " < " + first);
+            throw new IllegalArgumentException(
+                    "Last day must not lie before the first but was " + last + " < " + first);
         }
     }
 

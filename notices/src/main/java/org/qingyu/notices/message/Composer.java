@@ -98,7 +98,15 @@ public final class Composer {
         lines.add(silent == 0 ? wording.say("stale.all.told") : wording.say("stale.silent", silent));
         lines.add(wording.say("stale.what.to.do", morning.day()));
         return new Notice(
-                id, wording.say("operator"), null, title, List.of(), reasons, null, null, String.join("\n", lines) + "\n");
+                id,
+                wording.say("operator"),
+                null,
+                title,
+                List.of(),
+                reasons,
+                null,
+                null,
+                String.join("\n", lines) + "\n");
     }
 
     private List<String> staleReasons() {

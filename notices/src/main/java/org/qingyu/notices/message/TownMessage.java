@@ -35,8 +35,7 @@ final class TownMessage {
         List<String> changes = picture.changed().stream()
                 .map(row -> change(row.unit().categoryName(), row.previous(), row.level()))
                 .toList();
-        String title = wording.say(
-                "message.title", town.name(), day(id.day()), wording.wordOf(picture.level()));
+        String title = wording.say("message.title", town.name(), day(id.day()), wording.wordOf(picture.level()));
         return notice(town, id, picture, title, changes);
     }
 
@@ -81,7 +80,7 @@ final class TownMessage {
         if (coloured.isEmpty()) {
             lines.add(wording.say("message.calm"));
         }
-        lines.addAll(numbered("message.changes", changes));
+        lines.addAll(numbered("message.changes." + id.kind().code(), changes));
         lines.addAll(numbered("message.reasons", reasons));
         if (coloured.size() > MOST_REASONS) {
             lines.add(wording.say("message.more", coloured.size() - MOST_REASONS));
@@ -94,7 +93,15 @@ final class TownMessage {
         }
         lines.addAll(ending(town, picture));
         return new Notice(
-                id, town.name(), picture.level(), title, changes, reasons, action, due, String.join("\n", lines) + "\n");
+                id,
+                town.name(),
+                picture.level(),
+                title,
+                changes,
+                reasons,
+                action,
+                due,
+                String.join("\n", lines) + "\n");
     }
 
     private List<String> ending(Place town, TownPicture picture) {

@@ -29,7 +29,8 @@ record TownPicture(Map<String, IssuedLevel> rows) {
     /** Below this share of arrived events nothing can be called calm. */
     private static final double COMPLETE_ENOUGH = 0.8;
 
-    private static final Comparator<IssuedLevel> URGENT_FIRST = comparing(IssuedLevel::level, Comparator.reverseOrder())
+    private static final Comparator<IssuedLevel> URGENT_FIRST = comparing(
+                    IssuedLevel::urgency, Comparator.reverseOrder())
             .thenComparing(row -> row.unit().isAll())
             .thenComparing(IssuedLevel::since, Comparator.reverseOrder())
             .thenComparing(row -> row.unit().categoryCode());
@@ -48,7 +49,9 @@ record TownPicture(Map<String, IssuedLevel> rows) {
     static List<TownPicture> revisions(Collection<IssuedLevel> issued, Set<String> restricted) {
         var byInstant = new TreeMap<Instant, List<IssuedLevel>>();
         for (IssuedLevel row : issued) {
-            byInstant.computeIfAbsent(row.issue().issuedAt(), instant -> new ArrayList<>()).add(row);
+            byInstant
+                    .computeIfAbsent(row.issue().issuedAt(), instant -> new ArrayList<>())
+                    .add(row);
         }
         var pictures = new ArrayList<TownPicture>();
         var newest = new LinkedHashMap<String, IssuedLevel>();
@@ -71,9 +74,16 @@ record TownPicture(Map<String, IssuedLevel> rows) {
         Predicate<IssuedLevel> secret = row -> restricted.contains(row.unit().categoryCode());
         Map<String, IssuedLevel> rows = newest.values().stream()
                 .filter(secret.negate())
-                .filter(row -> !isFromSecretsAlone(row, newest.values(), secret))
+                .map(row -> isFromSecretsAlone(row, newest.values(), secret) ? calmed(row) : row)
                 .collect(toMap(row -> row.unit().categoryCode(), row -> row));
         return new TownPicture(rows);
+    }
+
+    /** The row of all categories without the grave event that nobody may be told of. */
+    private static IssuedLevel calmed(IssuedLevel all) {
+        WarningLevel level = all.completeness() > COMPLETE_ENOUGH ? WarningLevel.GREEN : WarningLevel.GREY;
+        return new IssuedLevel(
+                all.day(), all.unit(), level, null, all.day(), List.of(), all.window(), all.completeness(), "", all.issue());
     }
 
     /** Whether the row of all categories is coloured by a grave event that only restricted categories know of. */
@@ -84,7 +94,7 @@ record TownPicture(Map<String, IssuedLevel> rows) {
         }
         List<IssuedLevel> grave = rows.stream()
                 .filter(row -> !row.unit().isAll() && row.isBySeverity())
-                .filter(row -> row.level().compareTo(all.level()) >= 0)
+                .filter(row -> row.urgency() >= all.urgency())
                 .toList();
         return !grave.isEmpty() && grave.stream().allMatch(secret);
     }
@@ -105,11 +115,7 @@ record TownPicture(Map<String, IssuedLevel> rows) {
             return WarningLevel.YELLOW;
         }
         IssuedLevel all = rows.get(Unit.ALL);
-        if (all != null) {
-            return all.level();
-        }
-        boolean complete = rows.values().stream().anyMatch(row -> row.completeness() > COMPLETE_ENOUGH);
-        return complete ? WarningLevel.GREEN : WarningLevel.GREY;
+        return all == null ? WarningLevel.GREY : all.level();
     }
 
     private boolean has(WarningLevel level) {
@@ -121,18 +127,19 @@ record TownPicture(Map<String, IssuedLevel> rows) {
         boolean graveKnown = rows.values().stream().anyMatch(row -> !row.unit().isAll() && row.isBySeverity());
         return rows.values().stream()
                 .filter(row -> row.level() == WarningLevel.RED || row.level() == WarningLevel.YELLOW)
-                .filter(row -> !(graveKnown
-                        && row.unit().isAll()
-                        && row.rules().equals(List.of("R2"))))
+                .filter(row -> !(graveKnown && row.unit().isAll() && row.rules().equals(List.of("R2"))))
                 .sorted(URGENT_FIRST)
                 .toList();
     }
 
-    /** Rows whose category fell or rose since the day before, into or out of red and yellow. */
+    /**
+     * Categories that fell or rose since the day before, into or out of red and yellow. The row of all categories is named
+     * while it is coloured only: that it was may be due to what nobody may be told of.
+     */
     List<IssuedLevel> changed() {
         return rows.values().stream()
                 .filter(row -> row.previous() != null && row.previous() != row.level())
-                .filter(row -> isColour(row.level()) || isColour(row.previous()))
+                .filter(row -> isColour(row.level()) || (isColour(row.previous()) && !row.unit().isAll()))
                 .sorted(URGENT_FIRST)
                 .toList();
     }
