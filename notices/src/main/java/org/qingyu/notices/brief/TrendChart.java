@@ -171,7 +171,9 @@ final class TrendChart {
     /** Whether a threshold's name stands where the last value would be written. */
     private boolean nearThreshold(Trend.Point last) {
         Expected judged = lastJudged();
-        return judged != null && (isNear(judged.yellow(), (double) last.observed()) || isNear(judged.red(), (double) last.observed()));
+        return judged != null
+                && (isNear(judged.yellow(), (double) last.observed())
+                        || isNear(judged.red(), (double) last.observed()));
     }
 
     private boolean isNear(@Nullable Double threshold, double value) {

@@ -37,10 +37,11 @@ public final class DatabaseLedger implements Ledger {
     @Override
     public void begin(NoticeId id, @Nullable String level) {
         change("""
-                INSERT INTO notice (key, day, audience, channel, kind, revision, state, attempts, level)
-                VALUES (?, ?, ?, ?, ?, ?, ?, 1, ?)
-                ON CONFLICT (key) DO UPDATE
-                SET state = excluded.state, attempts = attempts + 1, level = excluded.level""", statement -> {
+            INSERT INTO notice (key, day, audience, channel, kind, revision, state, attempts, level)
+            VALUES (?, ?, ?, ?, ?, ?, ?, 1, ?)
+            ON CONFLICT (key) DO UPDATE
+            SET state = excluded.state, attempts = attempts + 1, level = excluded.level\
+            """, statement -> {
             statement.setString(1, id.key());
             statement.setString(2, id.day().toString());
             statement.setString(3, id.audience());
@@ -103,10 +104,11 @@ public final class DatabaseLedger implements Ledger {
     private static List<LedgerEntry> select(Connection connection) throws SQLException {
         var entries = new ArrayList<LedgerEntry>();
         try (PreparedStatement select = connection.prepareStatement("""
-                        SELECT day, audience, channel, kind, revision, state, attempts, level, provider_code, sent_at,
-                          acknowledged_at
-                        FROM notice
-                        ORDER BY day, audience, channel, revision, kind""");
+            SELECT day, audience, channel, kind, revision, state, attempts, level, provider_code, sent_at,
+              acknowledged_at
+            FROM notice
+            ORDER BY day, audience, channel, revision, kind\
+            """);
                 ResultSet row = select.executeQuery()) {
             while (row.next()) {
                 entries.add(entry(row));

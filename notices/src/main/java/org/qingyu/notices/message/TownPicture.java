@@ -83,7 +83,16 @@ record TownPicture(Map<String, IssuedLevel> rows) {
     private static IssuedLevel calmed(IssuedLevel all) {
         WarningLevel level = all.completeness() > COMPLETE_ENOUGH ? WarningLevel.GREEN : WarningLevel.GREY;
         return new IssuedLevel(
-                all.day(), all.unit(), level, null, all.day(), List.of(), all.window(), all.completeness(), "", all.issue());
+                all.day(),
+                all.unit(),
+                level,
+                null,
+                all.day(),
+                List.of(),
+                all.window(),
+                all.completeness(),
+                "",
+                all.issue());
     }
 
     /** Whether the row of all categories is coloured by a grave event that only restricted categories know of. */
@@ -139,7 +148,8 @@ record TownPicture(Map<String, IssuedLevel> rows) {
     List<IssuedLevel> changed() {
         return rows.values().stream()
                 .filter(row -> row.previous() != null && row.previous() != row.level())
-                .filter(row -> isColour(row.level()) || (isColour(row.previous()) && !row.unit().isAll()))
+                .filter(row -> isColour(row.level())
+                        || (isColour(row.previous()) && !row.unit().isAll()))
                 .sorted(URGENT_FIRST)
                 .toList();
     }

@@ -93,7 +93,16 @@ class CountyMonthPageTest {
         Place named = new Place(town.code(), "<b>镇\"&'", Tier.TOWN, town.parentCode(), 9_000L, town.spot());
         var levels = new ArrayList<IssuedLevel>(MadeUpCounty.levels());
         levels.add(MadeUpCounty.level(
-                named, "D01", "<i>类", WarningLevel.RED, MadeUpCounty.DAY, 9, 1.0, 4.0, "R1", "<script>alert(1)</script>"));
+                named,
+                "D01",
+                "<i>类",
+                WarningLevel.RED,
+                MadeUpCounty.DAY,
+                9,
+                1.0,
+                4.0,
+                "R1",
+                "<script>alert(1)</script>"));
         CountyMonth month = MadeUpMonth.month(levels);
         var towns = new ArrayList<>(month.towns());
         towns.set(2, named);

@@ -9,7 +9,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ScaleTest {
 
     @ParameterizedTest
-    @CsvSource({"0, 1, 1", "1, 1, 1", "3, 3, 1", "5, 5, 1", "6, 6, 2", "11, 15, 5", "730, 800, 200", "1000, 1000, 200", "1001, 1500, 500"})
+    @CsvSource({
+        "0, 1, 1",
+        "1, 1, 1",
+        "3, 3, 1",
+        "5, 5, 1",
+        "6, 6, 2",
+        "11, 15, 5",
+        "730, 800, 200",
+        "1000, 1000, 200",
+        "1001, 1500, 500"
+    })
     void endsOnARoundNumberAboveTheLargestValue(double largest, double top, double step) {
         assertThat(Scale.upTo(largest)).isEqualTo(new Scale(top, step));
     }

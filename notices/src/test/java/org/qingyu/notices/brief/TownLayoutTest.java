@@ -98,7 +98,8 @@ class TownLayoutTest {
 
         assertThat(cells).extracting(cell -> cell.town().name()).startsWith("镇0", "镇1", "镇2");
         assertThat(cells.get(0).shape().corners()).hasSize(4);
-        assertThat(cells.get(1).shape().left()).isGreaterThan(cells.get(0).shape().right());
+        assertThat(cells.get(1).shape().left())
+                .isGreaterThan(cells.get(0).shape().right());
     }
 
     @Test
@@ -133,9 +134,7 @@ class TownLayoutTest {
             double spread = random.nextBoolean() ? 0.1 : 1;
             towns.add(town(
                     i,
-                    new Spot(
-                            112 + spread * (random.nextDouble() - 0.5),
-                            30 + spread * (random.nextDouble() - 0.5))));
+                    new Spot(112 + spread * (random.nextDouble() - 0.5), 30 + spread * (random.nextDouble() - 0.5))));
         }
         return towns;
     }

@@ -98,7 +98,10 @@ class DeliveryTest {
         assertThat(run(List.of(notice))).isEqualTo(new Outcome(1, 0, 0));
 
         assertThat(files()).hasSize(2);
-        assertThat(ledger.all()).singleElement().extracting(LedgerEntry::attempts).isEqualTo(2);
+        assertThat(ledger.all())
+                .singleElement()
+                .extracting(LedgerEntry::attempts)
+                .isEqualTo(2);
     }
 
     @Test
@@ -121,7 +124,8 @@ class DeliveryTest {
             }
         };
 
-        assertThat(new Delivery(ledger, refusing, clock()).send(List.of(notice))).isEqualTo(new Outcome(0, 0, 1));
+        assertThat(new Delivery(ledger, refusing, clock()).send(List.of(notice)))
+                .isEqualTo(new Outcome(0, 0, 1));
         assertThat(ledger.all()).singleElement().extracting(LedgerEntry::state).isEqualTo(NoticeState.FAILED);
         assertThat(run(List.of(notice))).isEqualTo(new Outcome(1, 0, 0));
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.qingyu.code.WarningLevel;
+import org.qingyu.golden.Golden;
 import org.qingyu.notices.county.FeedState;
 import org.qingyu.notices.county.FeedState.Health;
 import org.qingyu.notices.county.IssuedLevel;
@@ -38,12 +39,12 @@ class ComposerTest {
 
     @Test
     void aRedTownIsToldWhyWhatToDoAndByWhen() {
-        GoldenText.assertMatches("message-red.txt", textFor(1, MadeUpCounty.levels()));
+        Golden.assertMatches("message-red.txt", textFor(1, MadeUpCounty.levels()));
     }
 
     @Test
     void aCalmTownIsToldSo() {
-        GoldenText.assertMatches("message-calm.txt", textFor(2, MadeUpCounty.levels()));
+        Golden.assertMatches("message-calm.txt", textFor(2, MadeUpCounty.levels()));
     }
 
     @Test
@@ -54,7 +55,8 @@ class ComposerTest {
     @Test
     void aRestrictedCategoryIsNeitherNamedNorHinted() {
         var levels = new ArrayList<>(MadeUpCounty.levels());
-        levels.removeIf(row -> row.unit().regionCode().equals(codeOf(10)) && row.unit().isAll());
+        levels.removeIf(
+                row -> row.unit().regionCode().equals(codeOf(10)) && row.unit().isAll());
         Place lake = MadeUpCounty.towns().get(10);
         levels.add(level(lake, Unit.ALL, "全部类别", WarningLevel.YELLOW, DAY, 15, 13.0, 26.0, "R2", "5月19日集体访 8 人。"));
 
@@ -85,7 +87,7 @@ class ComposerTest {
             assertThat(notice.id().audience()).isEqualTo(NoticeId.OPERATOR);
             assertThat(notice.id().kind()).isEqualTo(NoticeKind.STALE);
         });
-        GoldenText.assertMatches("message-stale.txt", composed.notices().get(0).text());
+        Golden.assertMatches("message-stale.txt", composed.notices().get(0).text());
     }
 
     @Test
@@ -96,7 +98,9 @@ class ComposerTest {
 
         Composed composed = compose(greys, List.of(feed("JINGQING", Health.MISSING)), 0);
 
-        assertThat(composed.notices()).extracting(notice -> notice.id().audience()).containsExactly(NoticeId.OPERATOR);
+        assertThat(composed.notices())
+                .extracting(notice -> notice.id().audience())
+                .containsExactly(NoticeId.OPERATOR);
         assertThat(composed.silentTowns()).isEqualTo(12);
     }
 
@@ -115,8 +119,8 @@ class ComposerTest {
 
     @Test
     void oneMissingFeedIsToldToTheOperatorBesideTheTowns() {
-        Composed composed = compose(
-                MadeUpCounty.levels(), List.of(feed("JINGQING", Health.OK), feed("YUQING", Health.MISSING)), 0);
+        Composed composed =
+                compose(MadeUpCounty.levels(), List.of(feed("JINGQING", Health.OK), feed("YUQING", Health.MISSING)), 0);
 
         assertThat(composed.notices()).hasSize(12);
         assertThat(composed.notices().get(11).text()).contains("YUQING").doesNotContain("JINGQING");
@@ -130,7 +134,7 @@ class ComposerTest {
             assertThat(notice.id().kind()).isEqualTo(NoticeKind.CORRECTION);
             assertThat(notice.id().revision()).isEqualTo(2);
         });
-        GoldenText.assertMatches("message-correction.txt", composed.notices().get(0).text());
+        Golden.assertMatches("message-correction.txt", composed.notices().get(0).text());
     }
 
     @Test
@@ -147,14 +151,16 @@ class ComposerTest {
     @Test
     void aNewNumberUnderTheSameLevelIsNoNewRevision() {
         IssuedLevel first = calm();
-        IssuedLevel later = revised(level(TOWN, Unit.ALL, "全部类别", WarningLevel.GREEN, DAY.minusDays(9), 17, 13.0, 26.0, "", "17 件"), 2);
+        IssuedLevel later = revised(
+                level(TOWN, Unit.ALL, "全部类别", WarningLevel.GREEN, DAY.minusDays(9), 17, 13.0, 26.0, "", "17 件"), 2);
 
         assertThat(TownPicture.revisions(List.of(first, later), RESTRICTED)).hasSize(1);
     }
 
     private static List<IssuedLevel> withLateRed() {
         IssuedLevel red = level(TOWN, "D06", "劳资社保纠纷", WarningLevel.RED, DAY, 12, 2.0, 8.0, "R1", "近7天 12 件,通常 2.0 件。");
-        IssuedLevel green = level(TOWN, "D06", "劳资社保纠纷", WarningLevel.GREEN, DAY.minusDays(9), 3, 2.0, 8.0, "", "近7天 3 件。");
+        IssuedLevel green =
+                level(TOWN, "D06", "劳资社保纠纷", WarningLevel.GREEN, DAY.minusDays(9), 3, 2.0, 8.0, "", "近7天 3 件。");
         return List.of(calm(), green, revised(red, 2));
     }
 
@@ -201,7 +207,8 @@ class ComposerTest {
     private static Composed compose(List<IssuedLevel> levels, List<FeedState> feeds, long told) {
         List<Place> towns = MadeUpCounty.towns().stream()
                 .filter(town -> levels.isEmpty()
-                        || levels.stream().anyMatch(row -> row.unit().regionCode().equals(town.code())))
+                        || levels.stream()
+                                .anyMatch(row -> row.unit().regionCode().equals(town.code())))
                 .toList();
         List<IssuedLevel> ofTowns =
                 levels.stream().filter(row -> row.unit().tier() == Tier.TOWN).toList();
