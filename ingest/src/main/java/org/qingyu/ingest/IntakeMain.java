@@ -9,6 +9,6 @@ public final class IntakeMain {
     private IntakeMain() {}
 
     public static void main(String[] args) {
-        Program.main(args, new ProfilesCommand(), new TemplateCommand(), new GenerateCommand());
+        Program.main(args, new ProfilesCommand(), new TemplateCommand(), new GenerateCommand(), new RehearseCommand());
     }
 }

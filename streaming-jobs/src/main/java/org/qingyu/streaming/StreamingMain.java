@@ -8,6 +8,6 @@ public final class StreamingMain {
     private StreamingMain() {}
 
     public static void main(String[] args) {
-        Program.main(args, new IngestCommand(), new BenchCommand());
+        Program.main(args, new IngestCommand(), new BenchCommand(), new RehearseCommand());
     }
 }

@@ -1,15 +1,10 @@
 package org.qingyu.reading;
 
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.qingyu.command.Program;
 import org.qingyu.command.QingyuCommand;
-import org.qingyu.command.Surroundings;
 import org.qingyu.failure.ExitCode;
 import org.qingyu.home.Home;
 import org.qingyu.lake.Lake;
@@ -52,15 +47,9 @@ final class RehearseCommand extends QingyuCommand {
                 "explain 990101 --format json",
                 "explain 990101",
                 "doctor")) {
-            String[] words = (line + " --home " + root).split(" ");
-            Program.run(silence(), words, ReadingMain.commands());
+            rehearse(List.of((line + " --home " + root).split(" ", -1)), ReadingMain.commands());
         }
         return ExitCode.DONE;
-    }
-
-    private Surroundings silence() {
-        var nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        return new Surroundings(nowhere, nowhere, environment(), clock(), Surroundings.Terminal.NONE);
     }
 
     static TableRow sampleRow(WarehouseTable table) {

@@ -1,6 +1,8 @@
 package org.qingyu.command;
 
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -156,6 +158,17 @@ public abstract class QingyuCommand {
     /** The sub-command's name, of several words if it is nested: {@code regions-import}. */
     protected final String name() {
         return spec.qualifiedName("-").replaceFirst("^qingyu-", "");
+    }
+
+    /**
+     * Runs a command of this room in this process and throws its output away: for the hidden command {@code rehearse},
+     * by which the build learns which classes a room loads.
+     */
+    protected final ExitCode rehearse(List<String> line, QingyuCommand... commands) {
+        Surroundings own = program().surroundings;
+        var nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        var silence = new Surroundings(nowhere, nowhere, own.environment(), own.clock(), Surroundings.Terminal.NONE);
+        return Program.run(silence, line.toArray(String[]::new), commands);
     }
 
     private Program program() {
