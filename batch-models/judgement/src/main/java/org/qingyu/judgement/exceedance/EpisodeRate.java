@@ -1,7 +1,5 @@
 package org.qingyu.judgement.exceedance;
 
-import java.util.Arrays;
-
 /**
  * How many false episodes a year a threshold brings, when days are independent negative binomial counts and an alarm is a
  * seven-day sum at or above the threshold.
@@ -37,8 +35,8 @@ public final class EpisodeRate {
             sixDays = new double[2 * largest + 2];
             oneDayFrom = new double[2 * largest + 2];
         }
-        masses(sixDays, largest, windowMean * 6 / 7, windowDispersion);
-        masses(oneDayFrom, largest, windowMean / 7, windowDispersion);
+        NegativeBinomial.masses(sixDays, largest, windowMean * 6 / 7, windowDispersion);
+        NegativeBinomial.masses(oneDayFrom, largest, windowMean / 7, windowDispersion);
         double from = NegativeBinomial.above(largest, windowMean / 7, windowDispersion);
         for (int count = largest; count >= 0; count--) {
             from += oneDayFrom[count];
@@ -47,23 +45,6 @@ public final class EpisodeRate {
         mean = windowMean;
         dispersion = windowDispersion;
         filled = largest;
-    }
-
-    /** Masses of 0..largest, by the ratio of neighbours from the mode outwards. */
-    private static void masses(double[] into, int largest, double mean, double dispersion) {
-        Arrays.fill(into, 0, largest + 1, 0);
-        if (mean <= 0) {
-            into[0] = 1;
-            return;
-        }
-        int mode = Math.min(largest, (int) mean);
-        into[mode] = NegativeBinomial.mass(mode, mean, dispersion);
-        for (int y = mode + 1; y <= largest; y++) {
-            into[y] = into[y - 1] * NegativeBinomial.ratio(y, mean, dispersion);
-        }
-        for (int y = mode; y > 0; y--) {
-            into[y - 1] = into[y] / NegativeBinomial.ratio(y, mean, dispersion);
-        }
     }
 
     /** Expected false episodes a year for alarms at {@code threshold} events or more, after {@link #prepare}. */

@@ -1,5 +1,7 @@
 package org.qingyu.judgement.exceedance;
 
+import java.util.Arrays;
+
 /**
  * The negative binomial with a mean μ and a variance φμ; the Poisson where φ is 1. Sums over independent days with one φ
  * stay in the family: means add.
@@ -88,12 +90,29 @@ public final class NegativeBinomial {
     }
 
     /** P(Y = y) / P(Y = y − 1). */
-    static double ratio(int y, double mean, double dispersion) {
+    public static double ratio(int y, double mean, double dispersion) {
         double excess = dispersion - 1;
         if (excess < POISSON) {
             return mean / y;
         }
         return (mean + (y - 1) * excess) / (dispersion * y);
+    }
+
+    /** Masses of 0..largest, by the ratio of neighbours from the mode outwards. */
+    public static void masses(double[] into, int largest, double mean, double dispersion) {
+        Arrays.fill(into, 0, largest + 1, 0);
+        if (mean <= 0) {
+            into[0] = 1;
+            return;
+        }
+        int mode = Math.min(largest, (int) mean);
+        into[mode] = mass(mode, mean, dispersion);
+        for (int y = mode + 1; y <= largest; y++) {
+            into[y] = into[y - 1] * ratio(y, mean, dispersion);
+        }
+        for (int y = mode; y > 0; y--) {
+            into[y - 1] = into[y] / ratio(y, mean, dispersion);
+        }
     }
 
     /** ln Γ(x) for x > 0: Stirling's series after shifting x to 8 or more; absolute error below 1e-12. */

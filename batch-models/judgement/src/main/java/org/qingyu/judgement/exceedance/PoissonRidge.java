@@ -65,6 +65,20 @@ public final class PoissonRidge {
         }
     }
 
+    /** The inverse of the penalised information of the last fit: the coefficients' covariance, row-major. */
+    public double[] inverse() {
+        double[] inverse = new double[columns * columns];
+        for (int column = 0; column < columns; column++) {
+            Arrays.fill(gradient, 0);
+            gradient[column] = 1;
+            substitute();
+            for (int row = 0; row < columns; row++) {
+                inverse[row * columns + column] = step[row];
+            }
+        }
+        return inverse;
+    }
+
     private double accumulate(
             double[] counts,
             double[] weights,
@@ -121,6 +135,10 @@ public final class PoissonRidge {
                 normal[i * columns + j] = i == j ? Math.sqrt(Math.max(sum, 1e-12)) : sum / normal[j * columns + j];
             }
         }
+        substitute();
+    }
+
+    private void substitute() {
         for (int i = 0; i < columns; i++) {
             double sum = gradient[i];
             for (int k = 0; k < i; k++) {
