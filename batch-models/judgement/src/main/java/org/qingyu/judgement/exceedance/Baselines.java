@@ -16,6 +16,8 @@ import org.qingyu.judgement.series.CountTable;
 final class Baselines {
 
     private static final int SEASON_WEEKS = 4;
+    private static final int HARMONICS = 3;
+    private static final double DAYS_A_YEAR = 365.2425;
 
     /** Days of the past year on which the allowances are worked out. */
     private static final int SAMPLES = 7;
@@ -24,7 +26,7 @@ final class Baselines {
 
     private final CountTable table;
     private final List<Unit> units;
-    private final Budget budget;
+    private final @Nullable Budget budget;
     private final SeriesGroups groups;
     private final DayTerms terms;
     private final int[][] feedTotals;
@@ -35,6 +37,8 @@ final class Baselines {
 
     /** Allowed false episodes a year per unit of each kind. */
     record Allowance(double townCategory, double countyCategory, double all) {
+
+        static final Allowance NONE = new Allowance(0, 0, 0);
 
         double of(UnitKind kind) {
             return switch (kind) {
@@ -49,12 +53,13 @@ final class Baselines {
 
     record Week(long week, Seasons seasons, Levels levels, Dispersions dispersions, Allowance red, Allowance yellow) {}
 
-    Baselines(CountTable table, List<Unit> units, CalendarFacts calendar, Budget budget) {
+    /** @param budget null where no thresholds are wanted */
+    Baselines(CountTable table, List<Unit> units, CalendarFacts calendar, @Nullable Budget budget) {
         this.table = table;
         this.units = units;
         this.budget = budget;
         this.groups = new SeriesGroups(table);
-        this.terms = new DayTerms(table.firstDay(), table.days(), calendar);
+        this.terms = new DayTerms(table.firstDay(), table.days(), calendar, HARMONICS, DAYS_A_YEAR, DayTerms.Calendar.WITH_CALENDAR);
         this.feedTotals = UsableDays.totals(table);
         this.firstWeekDay = Math.floorMod(-table.firstDay().toEpochDay(), 7);
     }
@@ -96,22 +101,30 @@ final class Baselines {
         int until = until(week);
         UsableDays usable = new UsableDays(table, feedTotals, until);
         Seasons seasons = Seasons.fit(table, groups, terms, usable, until);
+        Season made = withAllowances(week, seasons, until);
+        season = made;
+        return made;
+    }
+
+    private Season withAllowances(long week, Seasons seasons, int until) {
+        Budget spend = budget;
+        if (spend == null) {
+            return new Season(week, seasons, Allowance.NONE, Allowance.NONE);
+        }
         Levels levels = levels(week, seasons);
         Dispersions dispersions = Dispersions.of(units, groups, levels);
-        Season made = new Season(
+        return new Season(
                 week,
                 seasons,
-                allowance(seasons, levels, dispersions, until, budget.townRed(), budget.countyRed(), budget.allRed()),
+                allowance(seasons, levels, dispersions, until, spend.townRed(), spend.countyRed(), spend.allRed()),
                 allowance(
                         seasons,
                         levels,
                         dispersions,
                         until,
-                        budget.townYellow(),
-                        budget.countyYellow(),
-                        budget.allYellow()));
-        season = made;
-        return made;
+                        spend.townYellow(),
+                        spend.countyYellow(),
+                        spend.allYellow()));
     }
 
     private Allowance allowance(

@@ -10,7 +10,7 @@ import org.qingyu.judgement.series.CountTable;
 final class Seasons {
 
     private static final double FEED_SPREAD = 1;
-    private static final double GROUP_SPREAD = 0.4;
+    private static final double GROUP_SPREAD = 0.5;
     private static final double OUTLYING = 2.58;
 
     /** Day factors per group, on all days of the table; they mean something up to five weeks after the fit. */
@@ -47,10 +47,10 @@ final class Seasons {
                 feed[day] += counts[day];
             }
         }
-        PoissonRidge ridge = new PoissonRidge(terms.rows(), Math.max(0, until), DayTerms.COLUMNS);
+        PoissonRidge ridge = new PoissonRidge(terms.rows(), Math.max(0, until), terms.columns());
         double[][] feedBeta = new double[feeds][];
         for (int feed = 0; feed < feeds; feed++) {
-            double[] prior = new double[DayTerms.COLUMNS];
+            double[] prior = new double[terms.columns()];
             feedBeta[feed] = fitOne(ridge, terms, feedCounts[feed], usable.of(feed), until, prior, FEED_SPREAD);
         }
         double[][] factors = new double[groups.groups][days];
@@ -88,7 +88,7 @@ final class Seasons {
             return beta;
         }
         beta[0] = Math.log(events / base);
-        double[] precision = DayTerms.precision(spread);
+        double[] precision = terms.precision(spread);
         ridge.fit(counts, weights, prior, precision, 1.5, beta);
         double dispersion = weighOutliers(terms, counts, weights, until, beta);
         ridge.fit(counts, weights, prior, precision, dispersion, beta);
@@ -109,7 +109,7 @@ final class Seasons {
                 rows++;
             }
         }
-        double dispersion = Math.max(1, pearson / Math.max(1, rows - DayTerms.COLUMNS));
+        double dispersion = Math.max(1, pearson / Math.max(1, rows - terms.columns()));
         double root = Math.sqrt(dispersion);
         for (int day = 0; day < until; day++) {
             if (weights[day] > 0) {

@@ -1,0 +1,210 @@
+package org.qingyu.judgement.detect;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.qingyu.judgement.exceedance.NegativeBinomial;
+import org.qingyu.judgement.exceedance.PooledExpectation;
+import org.qingyu.judgement.series.CountTable;
+import org.qingyu.judgement.series.SeriesKey;
+
+/**
+ * {@code qingyu} for daily series of places ({@code --meta}): expectations are those of R1 (one season per category, levels
+ * shrunk over places: {@link PooledExpectation}); every series is judged alone and, in a second tier, with its neighbours.
+ *
+ * <pre>
+ * alone  z = (y − μ) / √(φμ + μ²·doubt + ½)  of the last 7 and of the last 14 days, the larger
+ * zone   the same of the sums over a place and its 2 to 5 nearest; the member with the largest own z carries it
+ * score  the larger of both
+ * </pre>
+ *
+ * Why z and no p-value: at a shared budget the scale of the score decides who may spend it, and in whole counts of quiet
+ * places p-values leave most of the budget unspent. An event in many places is one alarm, not one per place: the zone's
+ * score goes to its carrier only. {@code expected} and {@code upper} are of seven days.
+ */
+final class QingyuPanel {
+
+    private static final int WEEK = 7;
+    private static final int FORTNIGHT = 14;
+    private static final double FLOOR = 0.5;
+
+    /** Shares of the false alarm rate: one test in twenty steps is two windows, one is a handful of zones. */
+    private static final double ALONE_TESTS = 2.0;
+
+    private static final double ZONE_TESTS = 6.0;
+
+    private final CountTable counts;
+    private final PooledExpectation expectation;
+    private final Neighbours neighbours;
+    private final int[] rowOf;
+    private final int[][] cells;
+    private final int from;
+    private final int begin;
+    private final double alpha;
+
+    private final double[][] mean;
+    private final double[][] variance;
+    private final int[][] sum;
+
+    private QingyuPanel(WideTable table, List<Place> places, Detection.Request request) {
+        this.from = request.from();
+        this.alpha = request.alpha();
+        this.rowOf = new int[table.size()];
+        this.counts = countTable(table, places, request.days());
+        this.begin = Math.max(0, from - 1 - FORTNIGHT + 1);
+        this.expectation =
+                PooledExpectation.of(counts, request.days().calendarOrNone(), begin, counts.days() - 1);
+        this.neighbours = new Neighbours(places);
+        this.cells = cells(places);
+        this.mean = new double[2][counts.seriesCount()];
+        this.variance = new double[2][counts.seriesCount()];
+        this.sum = new int[2][counts.seriesCount()];
+    }
+
+    static SeriesScores[] judge(WideTable table, List<Place> places, Detection.Request request) {
+        QingyuPanel panel = new QingyuPanel(table, places, request);
+        SeriesScores[] byRow = new SeriesScores[panel.counts.seriesCount()];
+        Arrays.setAll(byRow, row -> new SeriesScores(request.from(), table.steps()));
+        for (int step = request.from(); step <= table.steps(); step++) {
+            panel.judge(step, byRow);
+        }
+        return IntStream.range(0, table.size())
+                .mapToObj(series -> byRow[panel.rowOf[series]])
+                .toArray(SeriesScores[]::new);
+    }
+
+    /** One feed for all; a place and category that comes twice gets a feed of its own the second time. */
+    private CountTable countTable(WideTable table, List<Place> places, StepDays days) {
+        CountTable.Builder builder = CountTable.builder(days.firstOrAny(), table.steps());
+        Map<SeriesKey, Integer> seen = new HashMap<>();
+        SeriesKey[] keys = new SeriesKey[table.size()];
+        for (int series = 0; series < table.size(); series++) {
+            Place place = places.get(series);
+            SeriesKey first = new SeriesKey(place.region(), place.category(), "0");
+            int times = seen.merge(first, 1, Integer::sum) - 1;
+            keys[series] = new SeriesKey(place.region(), place.category(), String.valueOf(times));
+            builder.series(keys[series], table.counts(series));
+            boolean[] all = new boolean[table.steps()];
+            Arrays.fill(all, true);
+            builder.covers(keys[series].feed(), all);
+        }
+        CountTable built = builder.build();
+        Map<SeriesKey, Integer> rows = new HashMap<>();
+        for (int row = 0; row < built.seriesCount(); row++) {
+            rows.put(built.key(row), row);
+        }
+        for (int series = 0; series < table.size(); series++) {
+            rowOf[series] = rows.getOrDefault(keys[series], 0);
+        }
+        return built;
+    }
+
+    /** Rows by category and place: −1 where a place has no series of the category. */
+    private int[][] cells(List<Place> places) {
+        Map<String, int[]> byCategory = new TreeMap<>();
+        for (int row = 0; row < counts.seriesCount(); row++) {
+            SeriesKey key = counts.key(row);
+            int[] cell = byCategory.computeIfAbsent(key.categoryCode() + '\0' + key.feed(), category -> {
+                int[] empty = new int[neighbours.size()];
+                Arrays.fill(empty, -1);
+                return empty;
+            });
+            cell[neighbours.indexOf(key.regionCode())] = row;
+        }
+        return new ArrayList<>(byCategory.values()).toArray(int[][]::new);
+    }
+
+    private void judge(int step, SeriesScores[] into) {
+        int day = step - 1;
+        for (int row = 0; row < into.length; row++) {
+            gather(row, day, 0, WEEK);
+            gather(row, day, 1, FORTNIGHT);
+        }
+        double[] score = new double[into.length];
+        double[] p = new double[into.length];
+        Arrays.fill(p, 1);
+        for (int row = 0; row < into.length; row++) {
+            for (int window = 0; window < 2; window++) {
+                double dispersion = mean[window][row] > 0 ? Math.max(1, variance[window][row] / mean[window][row]) : 1;
+                score[row] = Math.max(score[row], z(sum[window][row], mean[window][row], variance[window][row]));
+                double tail = NegativeBinomial.midP(sum[window][row], mean[window][row], dispersion);
+                p[row] = Math.min(p[row], ALONE_TESTS * tail);
+            }
+        }
+        for (int[] cell : cells) {
+            scan(cell, score, p);
+        }
+        for (int row = 0; row < into.length; row++) {
+            if (day + 1 - WEEK < 0 || mean[0][row] <= 0) {
+                into[row].put(step, false, 0, mean[0][row], Double.NaN, 1);
+                continue;
+            }
+            double dispersion = Math.max(1, variance[0][row] / mean[0][row]);
+            int upper = NegativeBinomial.upperQuantile(alpha / ALONE_TESTS, mean[0][row], dispersion);
+            into[row].put(step, p[row] < alpha, score[row], mean[0][row], upper, p[row]);
+        }
+    }
+
+    private void gather(int row, int day, int window, int length) {
+        int[] series = counts.counts(row);
+        int events = 0;
+        double expected = 0;
+        for (int at = day; at > day - length && at >= begin; at--) {
+            events += series[at];
+            expected += expectation.mean(row, at);
+        }
+        sum[window][row] = events;
+        mean[window][row] = expected;
+        variance[window][row] = expectation.dispersion(row, day) * expected
+                + expected * expected * expectation.doubt(row, day);
+    }
+
+    private static double z(double events, double expected, double variance) {
+        return Math.max(0, (events - expected) / Math.sqrt(variance + FLOOR));
+    }
+
+    private void scan(int[] cell, double[] score, double[] p) {
+        for (int window = 0; window < 2; window++) {
+            for (int centre = 0; centre < cell.length; centre++) {
+                zones(cell, neighbours.of(centre), window, score, p);
+            }
+        }
+    }
+
+    private void zones(int[] cell, int[] nearest, int window, double[] score, double[] p) {
+        double events = 0;
+        double expected = 0;
+        double spread = 0;
+        int members = 0;
+        int carrier = -1;
+        double largest = Double.NEGATIVE_INFINITY;
+        for (int place : nearest) {
+            int row = cell[place];
+            if (row < 0) {
+                continue;
+            }
+            members++;
+            events += sum[window][row];
+            expected += mean[window][row];
+            spread += variance[window][row];
+            double own = (sum[window][row] - mean[window][row]) / Math.sqrt(variance[window][row] + FLOOR);
+            if (own > largest) {
+                largest = own;
+                carrier = row;
+            }
+            if (members >= Neighbours.SMALLEST_ZONE && expected > 0) {
+                double z = z(events, expected, spread);
+                score[carrier] = Math.max(score[carrier], z);
+                if (z > 1) {
+                    double dispersion = Math.max(1, spread / expected);
+                    double tail = NegativeBinomial.midP((int) events, expected, dispersion);
+                    p[carrier] = Math.min(p[carrier], ZONE_TESTS * tail);
+                }
+            }
+        }
+    }
+}
