@@ -32,7 +32,8 @@ final class CsvLine {
 
     /** A field as it is written: quoted where it has to be. */
     static String quote(String field) {
-        boolean plain = field.chars().noneMatch(letter -> letter == ',' || letter == '"' || letter == '\n' || letter == '\r');
+        boolean plain =
+                field.chars().noneMatch(letter -> letter == ',' || letter == '"' || letter == '\n' || letter == '\r');
         return plain ? field : '"' + field.replace("\"", "\"\"") + '"';
     }
 }

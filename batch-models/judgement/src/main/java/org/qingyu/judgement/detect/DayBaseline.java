@@ -24,6 +24,8 @@ final class DayBaseline {
     private static final double OUTLYING = 2.58;
     private static final double SPREAD = 2;
     private static final double SMALLEST_DISPERSION = 0.3;
+    private static final int LONGEST_MEMORY = 6;
+    private static final double MOST = 0.6;
 
     private final StepDays days;
     private double[] counts = new double[0];
@@ -75,12 +77,39 @@ final class DayBaseline {
                 fitted = fit(Math.max(SHORTEST - LAG, anchor - LAG));
                 last = anchor;
             }
-            seasonal[at] = Math.exp(beta[0]) * terms.factor(at, beta);
             dispersion[at] = fitted;
+            seasonal[at] = modelled(at) * recurring(at, fitted);
         }
         for (int at = first - 1; at < steps; at++) {
             means[at] = seasonal[at] * localLevel(at, begin);
         }
+    }
+
+    private double modelled(int at) {
+        return Math.exp(beta[0]) * terms.factor(at, beta);
+    }
+
+    /**
+     * What the same day did in the years before, if it was out of line in most of them: public holidays nobody declared.
+     * 1 unless two or more years show it.
+     */
+    private double recurring(int at, double phi) {
+        double events = 0;
+        double expected = 0;
+        int years = 0;
+        int outOfLine = 0;
+        for (int back = 1; back <= LONGEST_MEMORY; back++) {
+            int past = days.yearsBefore(at, back);
+            if (past < 0) {
+                break;
+            }
+            double mean = modelled(past);
+            years++;
+            outOfLine += counts[past] > mean + OUTLYING * Math.sqrt(phi * mean + 0.5) ? 1 : 0;
+            events += counts[past];
+            expected += mean;
+        }
+        return outOfLine >= 2 && outOfLine >= MOST * years ? events / expected : 1;
     }
 
     private double localLevel(int at, int begin) {

@@ -99,8 +99,7 @@ public final class DetectCommand extends QingyuCommand {
         }
         List<Place> places = meta == null ? null : PlaceReader.read(meta, table);
         StepDays days = new StepDays(firstDate, CalendarFacts.WEEKDAYS_ONLY);
-        SeriesScores[] scores =
-                Detection.run(table, new Detection.Request(chosen, steps, alpha, from, places, days));
+        SeriesScores[] scores = Detection.run(table, new Detection.Request(chosen, steps, alpha, from, places, days));
         long rows = 0;
         long alarms = 0;
         try (ScoresWriter writer = ScoresWriter.open(output)) {

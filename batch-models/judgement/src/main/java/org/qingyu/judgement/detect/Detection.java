@@ -17,7 +17,12 @@ final class Detection {
      * @param days the calendar of the steps of a daily table
      */
     record Request(
-            DetectorName detector, Period period, double alpha, int from, @Nullable List<Place> places, StepDays days) {}
+            DetectorName detector,
+            Period period,
+            double alpha,
+            int from,
+            @Nullable List<Place> places,
+            StepDays days) {}
 
     static SeriesScores[] run(WideTable table, Request request) {
         List<Place> places = request.places();
@@ -38,8 +43,8 @@ final class Detection {
         double alpha = request.alpha();
         Period period = request.period();
         return switch (request.detector()) {
-            case QINGYU -> () ->
-                    period == Period.DAILY ? new QingyuDays(request.days(), alpha) : new QingyuSteps(period, alpha);
+            case QINGYU ->
+                () -> period == Period.DAILY ? new QingyuDays(request.days(), alpha) : new QingyuSteps(period, alpha);
             case FARRINGTON -> () -> new Farrington(period, alpha);
             case EARS_C1 -> () -> new Ears(Ears.Variant.C1, alpha);
             case EARS_C2 -> () -> new Ears(Ears.Variant.C2, alpha);

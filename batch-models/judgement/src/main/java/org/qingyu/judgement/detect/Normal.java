@@ -5,7 +5,15 @@ final class Normal {
 
     /** Chebyshev coefficients of the complementary error function (Numerical Recipes 6.2), relative error 1.2e-7. */
     private static final double[] ERFC = {
-        -1.26551223, 1.00002368, 0.37409196, 0.09678418, -0.18628806, 0.27886807, -1.13520398, 1.48851587, -0.82215223,
+        -1.26551223,
+        1.00002368,
+        0.37409196,
+        0.09678418,
+        -0.18628806,
+        0.27886807,
+        -1.13520398,
+        1.48851587,
+        -0.82215223,
         0.17087277
     };
 

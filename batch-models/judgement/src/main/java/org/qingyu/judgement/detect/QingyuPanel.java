@@ -56,10 +56,9 @@ final class QingyuPanel {
         this.rowOf = new int[table.size()];
         this.counts = countTable(table, places, request.days());
         this.begin = Math.max(0, from - 1 - FORTNIGHT + 1);
-        this.expectation =
-                PooledExpectation.of(counts, request.days().calendarOrNone(), begin, counts.days() - 1);
+        this.expectation = PooledExpectation.of(counts, request.days().calendarOrNone(), begin, counts.days() - 1);
         this.neighbours = new Neighbours(places);
-        this.cells = cells(places);
+        this.cells = cells();
         this.mean = new double[2][counts.seriesCount()];
         this.variance = new double[2][counts.seriesCount()];
         this.sum = new int[2][counts.seriesCount()];
@@ -104,7 +103,7 @@ final class QingyuPanel {
     }
 
     /** Rows by category and place: −1 where a place has no series of the category. */
-    private int[][] cells(List<Place> places) {
+    private int[][] cells() {
         Map<String, int[]> byCategory = new TreeMap<>();
         for (int row = 0; row < counts.seriesCount(); row++) {
             SeriesKey key = counts.key(row);
@@ -159,8 +158,8 @@ final class QingyuPanel {
         }
         sum[window][row] = events;
         mean[window][row] = expected;
-        variance[window][row] = expectation.dispersion(row, day) * expected
-                + expected * expected * expectation.doubt(row, day);
+        variance[window][row] =
+                expectation.dispersion(row, day) * expected + expected * expected * expectation.doubt(row, day);
     }
 
     private static double z(double events, double expected, double variance) {

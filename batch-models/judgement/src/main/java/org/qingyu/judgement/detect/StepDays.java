@@ -1,6 +1,7 @@
 package org.qingyu.judgement.detect;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.qingyu.judgement.exceedance.CalendarFacts;
 
@@ -24,5 +25,14 @@ record StepDays(@Nullable LocalDate first, CalendarFacts calendar) {
 
     double daysAYear() {
         return first == null ? 364 : 365.2425;
+    }
+
+    /** The index of the same day some years before, by date or by 52 weeks; negative before the table. */
+    int yearsBefore(int at, int years) {
+        LocalDate day = first;
+        if (day == null) {
+            return at - 364 * years;
+        }
+        return (int) ChronoUnit.DAYS.between(day, day.plusDays(at).minusYears(years));
     }
 }

@@ -79,8 +79,8 @@ final class SurgeMixture {
 
     /** NB(y; mean + extra) / NB(y; mean) for all y, by the ratio of neighbours. */
     private static void ratios(double[] into, int size, int top, double mean, double extra, double dispersion) {
-        double ratio = Math.exp(NegativeBinomial.logMass(0, mean + extra, dispersion)
-                - NegativeBinomial.logMass(0, mean, dispersion));
+        double ratio = Math.exp(
+                NegativeBinomial.logMass(0, mean + extra, dispersion) - NegativeBinomial.logMass(0, mean, dispersion));
         into[size] = ratio;
         for (int y = 1; y <= top; y++) {
             ratio *= NegativeBinomial.ratio(y, mean + extra, dispersion) / NegativeBinomial.ratio(y, mean, dispersion);
@@ -91,8 +91,7 @@ final class SurgeMixture {
     private double sum(int now, int previous) {
         double sum = 0;
         for (int size = 0; size < SIZES; size++) {
-            sum += beginning[now * SIZES + size]
-                    + before[previous * SIZES + size] * continuing[now * SIZES + size];
+            sum += beginning[now * SIZES + size] + before[previous * SIZES + size] * continuing[now * SIZES + size];
         }
         return sum;
     }

@@ -59,7 +59,8 @@ final class Baselines {
         this.units = units;
         this.budget = budget;
         this.groups = new SeriesGroups(table);
-        this.terms = new DayTerms(table.firstDay(), table.days(), calendar, HARMONICS, DAYS_A_YEAR, DayTerms.Calendar.WITH_CALENDAR);
+        this.terms = new DayTerms(
+                table.firstDay(), table.days(), calendar, HARMONICS, DAYS_A_YEAR, DayTerms.Calendar.WITH_CALENDAR);
         this.feedTotals = UsableDays.totals(table);
         this.firstWeekDay = Math.floorMod(-table.firstDay().toEpochDay(), 7);
     }

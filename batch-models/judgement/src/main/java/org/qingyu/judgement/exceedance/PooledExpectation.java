@@ -41,7 +41,8 @@ public final class PooledExpectation {
                 int group = baselines.groups().groupOf[series];
                 double season = week.seasons().of(group)[day];
                 result.mean[series][day - from] = (float) (week.levels().level(series) * season);
-                result.dispersion[series][day - from] = (float) week.dispersions().of(series, 0, 0);
+                result.dispersion[series][day - from] =
+                        (float) week.dispersions().of(series, 0, 0);
                 result.doubt[series][day - from] = (float) week.levels().relativeVariance(series);
             }
         }
