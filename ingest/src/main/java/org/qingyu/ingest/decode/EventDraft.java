@@ -43,11 +43,14 @@ final class EventDraft {
     }
 
     void clear() {
-        for (int index = nextTaken(0); index >= 0; index = nextTaken(index + 1)) {
-            states[index] = State.ABSENT;
-            texts[index] = null;
+        for (int word = 0; word < taken.length; word++) {
+            for (long bits = taken[word]; bits != 0; bits &= bits - 1) {
+                int index = (word << 6) + Long.numberOfTrailingZeros(bits);
+                states[index] = State.ABSENT;
+                texts[index] = null;
+            }
+            taken[word] = 0;
         }
-        Arrays.fill(taken, 0);
         title.clear();
         content.clear();
         problems.clear();
@@ -55,21 +58,15 @@ final class EventDraft {
         parsed = false;
     }
 
-    /** The index of the next field the source said something about, from {@code index} on; -1 when there is none. */
-    int nextTaken(int index) {
-        int word = index >>> 6;
-        if (word >= taken.length) {
-            return -1;
-        }
-        long bits = taken[word] & (-1L << index);
-        while (bits == 0) {
-            word++;
-            if (word == taken.length) {
-                return -1;
+    /** Puts the indexes of the fields the source said something about into {@code indexes}, by name; says how many. */
+    int listTaken(int[] indexes) {
+        int count = 0;
+        for (int word = 0; word < taken.length; word++) {
+            for (long bits = taken[word]; bits != 0; bits &= bits - 1) {
+                indexes[count++] = (word << 6) + Long.numberOfTrailingZeros(bits);
             }
-            bits = taken[word];
         }
-        return (word << 6) + Long.numberOfTrailingZeros(bits);
+        return count;
     }
 
     State state(EventField field) {

@@ -29,6 +29,9 @@ final class HistoryRow {
     private static final int SOURCE_FILE = TABLE.positionOf(EventColumns.SOURCE_FILE);
     private static final int SOURCE_LINE = TABLE.positionOf(EventColumns.SOURCE_LINE);
 
+    private static final EventField[] FIELDS = EventField.ALL.toArray(EventField[]::new);
+
+    private final int[] taken = new int[FIELDS.length];
     private final FeedProfile profile;
     private final TextReader text;
     private final KeyedHash keyed;
@@ -46,8 +49,9 @@ final class HistoryRow {
     void fill(EventDraft draft, long line, TableRow row) {
         row.clear();
         cleared.clear();
-        for (int index = draft.nextTaken(0); index >= 0; index = draft.nextTaken(index + 1)) {
-            EventField field = EventField.ALL.get(index);
+        int count = draft.listTaken(taken);
+        for (int i = 0; i < count; i++) {
+            EventField field = FIELDS[taken[i]];
             State state = draft.state(field);
             if (state == State.SET && field.position() >= 0) {
                 row.setAt(field.position(), value(draft, field));

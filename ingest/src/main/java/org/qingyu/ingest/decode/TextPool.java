@@ -14,16 +14,21 @@ final class TextPool {
     private static final int SLOTS = 2048;
     private static final int LONGEST = 64;
 
-    private final EventField field;
+    private final boolean isPlace;
+    private final boolean isLink;
+    private final boolean isIdentity;
     private final @Nullable CodedText[] values = new @Nullable CodedText[SLOTS];
 
     TextPool(EventField field) {
-        this.field = field;
+        this.isPlace = isPlace(field);
+        this.isLink = field.name().equals("linked_no");
+        // Record numbers are judged later, when the record's day is known.
+        this.isIdentity = field == EventField.SOURCE_RECORD_NO || field == EventField.MATTER_NO;
     }
 
     /** The characters as a value. */
     CodedText take(char[] characters, int from, int length) {
-        if (length > LONGEST || isIdentity()) {
+        if (length > LONGEST || isIdentity) {
             return make(characters, from, length);
         }
         int hash = length;
@@ -49,21 +54,16 @@ final class TextPool {
         return new CodedText(text, judge(text));
     }
 
-    /** Record numbers are judged later, when the record's day is known. */
-    private boolean isIdentity() {
-        return field == EventField.SOURCE_RECORD_NO || field == EventField.MATTER_NO;
-    }
-
     private Verdict judge(String value) {
         if (!isText(value)) {
             return Verdict.CONTROL_CHARACTER;
         }
         boolean personal = false;
-        if (isPlace(field)) {
+        if (isPlace) {
             personal = PersonalDataGuard.inPlace(value).isPresent();
-        } else if (field.name().equals("linked_no")) {
+        } else if (isLink) {
             personal = PersonalDataGuard.inIdentity(value, null).isPresent();
-        } else if (!isIdentity()) {
+        } else if (!isIdentity) {
             personal = PersonalDataGuard.inCode(value).isPresent();
         }
         return personal ? Verdict.PERSONAL_DATA : Verdict.CLEAN;

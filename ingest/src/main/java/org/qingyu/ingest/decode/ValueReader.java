@@ -45,7 +45,7 @@ final class ValueReader {
             refuse(plan, draft, RejectReason.DUPLICATE_FIELD, "the field once 只出现一次", "it a second time");
             return;
         }
-        if (isBlank(characters, from, length)) {
+        if (Digits.isBlank(characters, from, length)) {
             blank(field, draft);
             return;
         }
@@ -115,7 +115,7 @@ final class ValueReader {
             draft.setFree(plan.field(), characters, from, length);
             return;
         }
-        if (written == Written.FLAG || (written == Written.NUMBER && !isWhole(characters, from, length))) {
+        if (written == Written.FLAG || (written == Written.NUMBER && !Digits.isWhole(characters, from, length))) {
             refuse(plan, draft, RejectReason.WRONG_TYPE, "text 文本", found(written, length));
             return;
         }
@@ -181,13 +181,13 @@ final class ValueReader {
 
     private void count(FieldPlan plan, Written written, char[] characters, int from, int length, EventDraft draft) {
         int digits = length;
-        int dot = indexOf(characters, from, length, '.');
-        if (dot >= 0 && isZeros(characters, from + dot + 1, length - dot - 1)) {
+        int dot = Digits.indexOf(characters, from, length, '.');
+        if (dot >= 0 && Digits.isZeros(characters, from + dot + 1, length - dot - 1)) {
             digits = dot;
         }
         boolean negative = digits > 0 && characters[from] == '-';
         int first = negative ? 1 : 0;
-        if (digits == first || digits - first > 18 || !isDigits(characters, from + first, digits - first)) {
+        if (digits == first || digits - first > 18 || !Digits.isDigits(characters, from + first, digits - first)) {
             refuse(plan, draft, RejectReason.WRONG_TYPE, "a whole number 整数", found(written, length));
             return;
         }
@@ -201,7 +201,7 @@ final class ValueReader {
             refuse(plan, draft, RejectReason.OUT_OF_RANGE, "a number from 0 to 999999999", found(written, length));
             return;
         }
-        if (isVersion && isNumberOfAPerson(new String(characters, from, digits))) {
+        if (isVersion && digits >= SHORTEST_MOBILE && isNumberOfAPerson(new String(characters, from, digits))) {
             refuse(plan, draft, RejectReason.PERSONAL_DATA, "no personal data 不含个人信息", found(written, length));
             return;
         }
@@ -210,15 +210,14 @@ final class ValueReader {
 
     /** Versions may be long, an instant for one; a mobile or identity number in the wrong column is something else. */
     private static boolean isNumberOfAPerson(String digits) {
-        return digits.length() >= SHORTEST_MOBILE
-                && PersonalDataGuard.inCode(digits)
-                        .filter(kind -> kind == PersonalDataKind.MOBILE || kind == PersonalDataKind.ID_NUMBER)
-                        .isPresent();
+        return PersonalDataGuard.inCode(digits)
+                .filter(kind -> kind == PersonalDataKind.MOBILE || kind == PersonalDataKind.ID_NUMBER)
+                .isPresent();
     }
 
     private void degrees(FieldPlan plan, Written written, char[] characters, int from, int length, EventDraft draft) {
         double value = Double.NaN;
-        if (written != Written.FLAG && length <= 32 && isDecimal(characters, from, length)) {
+        if (written != Written.FLAG && length <= 32 && Digits.isDecimal(characters, from, length)) {
             value = Double.parseDouble(new String(characters, from, length));
         }
         if (Double.isNaN(value)) {
@@ -307,54 +306,5 @@ final class ValueReader {
             case NUMBER -> "a number of " + length + " characters";
             case FLAG -> "true or false";
         };
-    }
-
-    private static boolean isBlank(char[] characters, int from, int length) {
-        for (int at = from; at < from + length; at++) {
-            if (characters[at] > ' ' && !Character.isSpaceChar(characters[at])) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isWhole(char[] characters, int from, int length) {
-        int sign = length > 1 && characters[from] == '-' ? 1 : 0;
-        return isDigits(characters, from + sign, length - sign);
-    }
-
-    private static boolean isDigits(char[] characters, int from, int length) {
-        for (int at = from; at < from + length; at++) {
-            if (characters[at] < '0' || characters[at] > '9') {
-                return false;
-            }
-        }
-        return length > 0;
-    }
-
-    private static boolean isZeros(char[] characters, int from, int length) {
-        for (int at = from; at < from + length; at++) {
-            if (characters[at] != '0') {
-                return false;
-            }
-        }
-        return length > 0;
-    }
-
-    private static boolean isDecimal(char[] characters, int from, int length) {
-        int sign = length > 1 && (characters[from] == '-' || characters[from] == '+') ? 1 : 0;
-        int dot = indexOf(characters, from, length, '.');
-        int whole = dot < 0 ? length : dot;
-        boolean fraction = dot < 0 || dot == length - 1 || isDigits(characters, from + dot + 1, length - dot - 1);
-        return isDigits(characters, from + sign, whole - sign) && fraction;
-    }
-
-    private static int indexOf(char[] characters, int from, int length, char wanted) {
-        for (int at = 0; at < length; at++) {
-            if (characters[from + at] == wanted) {
-                return at;
-            }
-        }
-        return -1;
     }
 }

@@ -23,7 +23,10 @@ final class VersionHash {
     private static final int KEPT_BYTES = 16;
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
+    private static final EventField[] FIELDS = EventField.ALL.toArray(EventField[]::new);
+
     private final MessageDigest digest;
+    private final int[] taken = new int[FIELDS.length];
     private final byte[] full = new byte[32];
     private final byte[][] names = new byte[EventField.ALL.size()][];
     private final byte[] hex = new byte[2 * KEPT_BYTES];
@@ -55,8 +58,9 @@ final class VersionHash {
 
     String contentHash(EventDraft draft) {
         length = 0;
-        for (int index = draft.nextTaken(0); index >= 0; index = draft.nextTaken(index + 1)) {
-            EventField field = EventField.ALL.get(index);
+        int count = draft.listTaken(taken);
+        for (int i = 0; i < count; i++) {
+            EventField field = FIELDS[taken[i]];
             if (field == EventField.MATTER_NO || field == EventField.MATTER_KEY) {
                 continue;
             }

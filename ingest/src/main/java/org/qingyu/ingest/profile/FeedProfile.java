@@ -58,6 +58,16 @@ public record FeedProfile(
         public String code() {
             return code;
         }
+
+        /** The one of that code; anything else is an {@link IllegalArgumentException}. */
+        public static Blank ofCode(String code) {
+            for (Blank blank : values()) {
+                if (blank.code.equalsIgnoreCase(code)) {
+                    return blank;
+                }
+            }
+            throw new IllegalArgumentException("Blank must be one of its codes but was " + code);
+        }
     }
 
     public FeedProfile {

@@ -53,5 +53,15 @@ public record FieldRule(
         public String code() {
             return code;
         }
+
+        /** The one of that code; anything else is an {@link IllegalArgumentException}. */
+        public static Otherwise ofCode(String code) {
+            for (Otherwise otherwise : values()) {
+                if (otherwise.code.equalsIgnoreCase(code)) {
+                    return otherwise;
+                }
+            }
+            throw new IllegalArgumentException("Otherwise must be one of its codes but was " + code);
+        }
     }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -75,15 +74,15 @@ final class ProfileReader {
         String description = yaml.text("description").orElse("");
         String feed = yaml.text("feed").orElse(null);
         SourceFormat format =
-                yaml.value("format", "jsonl or csv", ProfileReader::format).orElse(SourceFormat.CSV);
+                yaml.value("format", "jsonl or csv", SourceFormat::ofCode).orElse(SourceFormat.CSV);
         Character delimiter = yaml.value("delimiter", "one of , ; | and tab", ProfileReader::delimiter)
                 .orElse(null);
-        TextEncoding encoding = yaml.value("encoding", "UTF-8 or GB18030", ProfileReader::encoding)
-                .orElse(null);
+        TextEncoding encoding =
+                yaml.value("encoding", "UTF-8 or GB18030", TextEncoding::ofCode).orElse(null);
         ZoneId zone = yaml.value("zone", "a time zone such as Asia/Shanghai", ZoneId::of)
                 .orElse(HomeConfig.DEFAULT_ZONE);
         Rhythm every = yaml.value("every", "day, week or month", Rhythm::ofCode).orElse(Rhythm.DAY);
-        Blank blank = yaml.value("blank", "absent or null", ProfileReader::blank)
+        Blank blank = yaml.value("blank", "absent or null", Blank::ofCode)
                 .orElse(format == SourceFormat.JSON_LINES ? Blank.NULL : Blank.ABSENT);
         Set<String> nulls = new LinkedHashSet<>(yaml.texts("nulls"));
         readConstants(feed);
@@ -223,7 +222,7 @@ final class ProfileReader {
             given.reject("from", "expected one of from, first-of, join and list, found none");
         }
         List<DatePattern> own = patterns(given);
-        Otherwise otherwise = given.value("otherwise", "keep, drop or refuse", ProfileReader::otherwise)
+        Otherwise otherwise = given.value("otherwise", "keep, drop or refuse", Otherwise::ofCode)
                 .orElse(Otherwise.KEEP);
         String separator = given.text("separator").orElse("");
         Map<String, String> values = given.textMap("values");
@@ -281,42 +280,6 @@ final class ProfileReader {
                 }
             }
         }
-    }
-
-    private static SourceFormat format(String code) {
-        for (SourceFormat format : SourceFormat.values()) {
-            if (format.code().equals(code.toLowerCase(Locale.ROOT))) {
-                return format;
-            }
-        }
-        throw new IllegalArgumentException(code);
-    }
-
-    private static TextEncoding encoding(String code) {
-        for (TextEncoding encoding : TextEncoding.values()) {
-            if (encoding.code().equalsIgnoreCase(code)) {
-                return encoding;
-            }
-        }
-        throw new IllegalArgumentException(code);
-    }
-
-    private static Blank blank(String code) {
-        for (Blank blank : Blank.values()) {
-            if (blank.code().equals(code)) {
-                return blank;
-            }
-        }
-        throw new IllegalArgumentException(code);
-    }
-
-    private static Otherwise otherwise(String code) {
-        for (Otherwise otherwise : Otherwise.values()) {
-            if (otherwise.code().equals(code)) {
-                return otherwise;
-            }
-        }
-        throw new IllegalArgumentException(code);
     }
 
     private static Character delimiter(String text) {

@@ -14,4 +14,14 @@ public enum SourceFormat {
     public String code() {
         return code;
     }
+
+    /** The one of that code; anything else is an {@link IllegalArgumentException}. */
+    public static SourceFormat ofCode(String code) {
+        for (SourceFormat format : values()) {
+            if (format.code.equalsIgnoreCase(code)) {
+                return format;
+            }
+        }
+        throw new IllegalArgumentException("SourceFormat must be one of its codes but was " + code);
+    }
 }

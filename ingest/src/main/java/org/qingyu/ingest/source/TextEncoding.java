@@ -20,6 +20,16 @@ public enum TextEncoding {
         return code;
     }
 
+    /** The one of that code; anything else is an {@link IllegalArgumentException}. */
+    public static TextEncoding ofCode(String code) {
+        for (TextEncoding encoding : values()) {
+            if (encoding.code.equalsIgnoreCase(code)) {
+                return encoding;
+            }
+        }
+        throw new IllegalArgumentException("TextEncoding must be one of its codes but was " + code);
+    }
+
     Charset charset() {
         return charset;
     }

@@ -73,7 +73,6 @@ class RealDataTest {
         var places = new HashMap<String, Integer>();
         var row = EventHistoryTable.TABLE.row();
         long accepted = 0;
-        long nanos = System.nanoTime();
         try (var file = IntakeFile.open(planned.path(), planned.profile(), Intakes.context())) {
             for (Step step = file.next(row); step != Step.END; step = file.next(row)) {
                 if (step == Step.ACCEPTED) {
@@ -86,8 +85,6 @@ class RealDataTest {
                                     p.reason().code() + " " + p.column() + " " + p.found(), 1, Integer::sum));
                 }
             }
-            System.out.println(planned.path() + " read " + file.read() + " accepted " + accepted + " dropped "
-                    + file.droppedFields() + " reasons " + reasons + " ms " + (System.nanoTime() - nanos) / 1_000_000);
             return new Tally(file.read(), accepted, reasons, ids, places);
         }
     }

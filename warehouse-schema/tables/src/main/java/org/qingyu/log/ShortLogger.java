@@ -64,8 +64,7 @@ final class ShortLogger extends LegacyAbstractLogger {
             return;
         }
         try {
-            Files.writeString(
-                    path, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.writeString(path, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException full) {
             System.err.print(text);
         }

@@ -50,12 +50,23 @@ class CodeMapsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "PETITION_L1, 环境保护, , D13", "SE_POLICE_TYPE, 'Trafikolycka, vilt', , A03", "SE_POLICE_TYPE, Bråk, , D20",
-        "MONTGOMERY_911, VEHICLE ACCIDENT, EMS, A03", "MONTGOMERY_911, ASSAULT VICTIM, EMS, D20",
-        "PETITION_L2, 工资福利, 劳动和社会保障, D06", "PETITION_L2, 其他, 国土资源, D04", "PETITION_L2, 其他, 农村农业, D16",
-        "PETITION_L2, 交通运输, 交通运输, D17", "PETITION_L2, 土地承包经营, , D04", "MEDIATION, 拖欠农民工工资, , D06",
-        "MEDIATION, 邻里纠纷, , D02", "POLICE_FEEDBACK, 劳资纠纷, 纠纷, D06", "POLICE_FEEDBACK, 纠纷-劳资纠纷, , D06",
-        "POLICE_FEEDBACK, 纠纷-婚姻家庭(家庭)纠纷, , D01", "POLICE_FEEDBACK, 口角, , D20", "GB31000_EVENT, 婚姻家庭, , D01"
+        "PETITION_L1, 环境保护, , D13",
+        "SE_POLICE_TYPE, 'Trafikolycka, vilt', , A03",
+        "SE_POLICE_TYPE, Bråk, , D20",
+        "MONTGOMERY_911, VEHICLE ACCIDENT, EMS, A03",
+        "MONTGOMERY_911, ASSAULT VICTIM, EMS, D20",
+        "PETITION_L2, 工资福利, 劳动和社会保障, D06",
+        "PETITION_L2, 其他, 国土资源, D04",
+        "PETITION_L2, 其他, 农村农业, D16",
+        "PETITION_L2, 交通运输, 交通运输, D17",
+        "PETITION_L2, 土地承包经营, , D04",
+        "MEDIATION, 拖欠农民工工资, , D06",
+        "MEDIATION, 邻里纠纷, , D02",
+        "POLICE_FEEDBACK, 劳资纠纷, 纠纷, D06",
+        "POLICE_FEEDBACK, 纠纷-劳资纠纷, , D06",
+        "POLICE_FEEDBACK, 纠纷-婚姻家庭(家庭)纠纷, , D01",
+        "POLICE_FEEDBACK, 口角, , D20",
+        "GB31000_EVENT, 婚姻家庭, , D01"
     })
     void findsANameUnderItsParent(String scheme, String name, String parent, String category) {
         assertThat(MAPS.find(scheme, null, name, parent))
