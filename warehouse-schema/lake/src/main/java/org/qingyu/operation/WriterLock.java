@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,10 +49,10 @@ public final class WriterLock implements AutoCloseable {
         FileChannel channel =
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         long deadline = System.nanoTime() + wait.toNanos();
-        FileLock lock = channel.tryLock();
+        FileLock lock = tryLock(channel);
         while (lock == null && System.nanoTime() < deadline) {
             Thread.sleep(PAUSE.toMillis());
-            lock = channel.tryLock();
+            lock = tryLock(channel);
         }
         if (lock == null) {
             channel.close();
@@ -62,6 +63,15 @@ public final class WriterLock implements AutoCloseable {
                 ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
         channel.force(true);
         return new WriterLock(channel);
+    }
+
+    /** The lock, or null where another process, or another thread of this one, holds it. */
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException heldHere) {
+            return null;
+        }
     }
 
     /** What a child needs in its environment to write on this holder's behalf. */

@@ -30,29 +30,7 @@ import picocli.CommandLine.Option;
         footer = {"", "Example: qingyu warnings --level red,yellow --as-of 2026-05-04"})
 final class WarningsCommand extends QingyuCommand {
 
-    private static final List<Column<?>> COLUMNS = List.of(
-            UnitColumns.DAY,
-            UnitColumns.REGION_CODE,
-            UnitColumns.REGION_NAME,
-            UnitColumns.CATEGORY_CODE,
-            UnitColumns.CATEGORY_NAME,
-            WarningIssuedTable.LEVEL,
-            WarningIssuedTable.PREVIOUS_LEVEL,
-            WarningIssuedTable.SINCE,
-            WarningIssuedTable.HANDLING,
-            WarningIssuedTable.RULES,
-            UnitColumns.WINDOW_DAYS,
-            UnitColumns.OBSERVED,
-            UnitColumns.EXPECTED,
-            UnitColumns.THRESHOLD,
-            UnitColumns.SCORE,
-            UnitColumns.P_VALUE,
-            UnitColumns.COMPLETENESS,
-            WarningIssuedTable.REASON,
-            WarningIssuedTable.REVISION,
-            WarningIssuedTable.ISSUED_AT,
-            WarningIssuedTable.RULE_SET,
-            UnitColumns.RUN);
+    private static final List<Column<?>> COLUMNS = WarningIssuedTable.SHOWN;
 
     private static final Set<String> LEVELS = Set.of("RED", "YELLOW", "GREEN", "GREY");
 

@@ -4,6 +4,7 @@ import static org.qingyu.table.Column.column;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 /** {@code mart.warning_issued}: every level ever issued. A row is never changed; a correction is a new revision. */
 public final class WarningIssuedTable {
@@ -66,6 +67,31 @@ public final class WarningIssuedTable {
             .required(26, KNOWN_LOAD)
             .required(27, REGION_VERSION)
             .build();
+
+    /** What a listing of warnings shows, in its order. */
+    public static final List<Column<?>> SHOWN = List.of(
+            UnitColumns.DAY,
+            UnitColumns.REGION_CODE,
+            UnitColumns.REGION_NAME,
+            UnitColumns.CATEGORY_CODE,
+            UnitColumns.CATEGORY_NAME,
+            LEVEL,
+            PREVIOUS_LEVEL,
+            SINCE,
+            HANDLING,
+            RULES,
+            UnitColumns.WINDOW_DAYS,
+            UnitColumns.OBSERVED,
+            UnitColumns.EXPECTED,
+            UnitColumns.THRESHOLD,
+            UnitColumns.SCORE,
+            UnitColumns.P_VALUE,
+            UnitColumns.COMPLETENESS,
+            REASON,
+            REVISION,
+            ISSUED_AT,
+            RULE_SET,
+            UnitColumns.RUN);
 
     private WarningIssuedTable() {}
 }

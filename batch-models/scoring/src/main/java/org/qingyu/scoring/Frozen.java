@@ -1,0 +1,19 @@
+package org.qingyu.scoring;
+
+import java.time.Instant;
+import org.qingyu.judgement.rule.RuleSet;
+import org.qingyu.operation.RunLog;
+
+/**
+ * Everything a run reads besides the rows themselves, as it was when the run began.
+ *
+ * @param knownLoad the last load whose rows count
+ * @param issuedBy levels of earlier days count as they had been issued by then
+ */
+record Frozen(
+        long knownLoad, KnownRegions regions, RuleSet rules, String mapVersion, String codeVersion, Instant issuedBy) {
+
+    RunLog.Inputs inputs() {
+        return new RunLog.Inputs(knownLoad, regions.version(), rules.hash(), mapVersion, codeVersion);
+    }
+}

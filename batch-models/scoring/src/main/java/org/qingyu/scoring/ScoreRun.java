@@ -1,0 +1,143 @@
+package org.qingyu.scoring;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.apache.iceberg.expressions.Expressions;
+import org.qingyu.judgement.rule.RuleSet;
+import org.qingyu.judgement.situation.Place;
+import org.qingyu.judgement.situation.UnitLevel;
+import org.qingyu.lake.Lake;
+import org.qingyu.operation.RunLog;
+import org.qingyu.table.DailyCountTable;
+import org.qingyu.table.ExceedanceTable;
+import org.qingyu.table.FeedHealthTable;
+import org.qingyu.table.RuleSetTable;
+import org.qingyu.table.TableRow;
+import org.qingyu.table.UnitColumns;
+import org.qingyu.table.WarehouseTable;
+import org.qingyu.table.WarningIssuedTable;
+
+/**
+ * One run of {@code score} that writes.
+ *
+ * <pre>
+ * run begins, inputs frozen ─ current events, daily counts ─ judge ─ exceedance, feed health ─ levels issued ─ run done
+ * </pre>
+ *
+ * All levels are issued in one commit: a run that is killed has issued everything or nothing, and the next one goes on.
+ */
+final class ScoreRun {
+
+    /** What was done. */
+    record Outcome(List<UnitLevel> levels, int issued) {}
+
+    private final Workshop workshop;
+    private final Lake lake;
+    private final Scoring scoring;
+    private final Clock clock;
+    private final Frozen frozen;
+
+    ScoreRun(Workshop workshop, Frozen frozen, Clock clock) {
+        this.workshop = workshop;
+        this.lake = workshop.lake();
+        this.scoring = new Scoring(lake, workshop.config());
+        this.clock = clock;
+        this.frozen = frozen;
+    }
+
+    /** Brings current events up to date and counts them. */
+    List<EventCount> count() throws SQLException {
+        MergedEvents events = workshop.mergedEvents();
+        boolean stale = !events.isUpToDate(frozen);
+        if (stale) {
+            events.rewrite(frozen);
+        }
+        List<EventCount> counts = CurrentTable.counts(events.table());
+        if (stale) {
+            lake.replaceAll(DailyCountTable.TABLE, DailyCounts.rows(counts, villages()));
+            events.record(frozen);
+        }
+        return counts;
+    }
+
+    /** Judges the days and issues what changed. */
+    Outcome issue(List<EventCount> counts, Scoring.Days days, Consumer<LocalDate> dayDone) throws SQLException {
+        RunLog log = new RunLog(workshop.database());
+        String run = log.begin(clock.instant(), days.from(), days.to(), frozen.inputs());
+        Scoring.Levels judged = scoring.judge(frozen, workshop.mergedEvents().table(), counts, days, dayDone);
+        keepRules(frozen.rules());
+        var rows = new ScoreRows(run);
+        replace(ExceedanceTable.TABLE, days, rows.exceedances(judged.statistics(), days.from()));
+        replace(FeedHealthTable.TABLE, days, rows.healths(judged.healths()));
+        List<TableRow> revisions = revisions(judged.levels(), days, run);
+        lake.append(WarningIssuedTable.TABLE, revisions);
+        log.done(run, clock.instant());
+        return new Outcome(judged.levels(), revisions.size());
+    }
+
+    private List<TableRow> revisions(List<UnitLevel> levels, Scoring.Days days, String run) {
+        IssuedLevels issued = IssuedLevels.read(lake, days.from(), days.to(), Instant.MAX);
+        // Whole seconds: what a reader sees of the instant, given back, finds the row.
+        var rows = new WarningRows(frozen.inputs(), run, clock.instant().truncatedTo(ChronoUnit.SECONDS));
+        var revisions = new ArrayList<TableRow>();
+        for (UnitLevel level : levels) {
+            TableRow before = issued.find(level.day(), level.unit());
+            long revision = before == null ? 1 : before.require(WarningIssuedTable.REVISION) + 1;
+            TableRow row = rows.of(level, revision);
+            if (before == null || !IssuedLevels.saySame(before, row)) {
+                revisions.add(row);
+            }
+        }
+        return revisions;
+    }
+
+    private void keepRules(RuleSet rules) {
+        boolean kept = !lake.list(lake.scan(RuleSetTable.TABLE)
+                        .where(Expressions.equal(WarningIssuedTable.RULE_SET.name(), rules.hash())))
+                .isEmpty();
+        if (!kept) {
+            lake.append(
+                    RuleSetTable.TABLE,
+                    List.of(RuleSetTable.TABLE
+                            .row()
+                            .set(WarningIssuedTable.RULE_SET, rules.hash())
+                            .set(RuleSetTable.PRESET, rules.name())
+                            .set(RuleSetTable.FIRST_USED_AT, clock.instant())
+                            .set(RuleSetTable.CONTENT, rules.yaml())));
+        }
+    }
+
+    /** Rows of a day that was scored before give way to those of this run. */
+    private void replace(WarehouseTable table, Scoring.Days days, List<TableRow> rows) {
+        boolean scoredBefore = !lake.list(lake.scan(table)
+                        .columns(UnitColumns.DAY)
+                        .where(Expressions.greaterThanOrEqual(
+                                UnitColumns.DAY.name(), days.from().toString()))
+                        .where(Expressions.lessThanOrEqual(
+                                UnitColumns.DAY.name(), days.to().toString())))
+                .isEmpty();
+        if (scoredBefore) {
+            workshop.spark()
+                    .sql("DELETE FROM %s WHERE %s BETWEEN DATE '%s' AND DATE '%s'"
+                            .formatted(SparkRows.nameOf(table), UnitColumns.DAY.name(), days.from(), days.to()));
+        }
+        lake.append(table, rows);
+    }
+
+    private Set<String> villages() {
+        return frozen.regions().counties().values().stream()
+                .flatMap(Collection::stream)
+                .filter(place -> place.kind() == Place.Kind.VILLAGE)
+                .map(Place::code)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,13 @@
+package org.qingyu.scoring;
+
+import org.qingyu.command.Program;
+
+/** The door of this room: {@code score}. */
+public final class ScoringMain {
+
+    private ScoringMain() {}
+
+    public static void main(String[] args) {
+        Program.main(args, new ScoreCommand(), new RehearseCommand());
+    }
+}

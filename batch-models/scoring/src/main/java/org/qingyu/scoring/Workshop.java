@@ -1,0 +1,189 @@
+package org.qingyu.scoring;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.apache.iceberg.expressions.Expressions;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+import org.qingyu.failure.ExitCode;
+import org.qingyu.failure.QingyuError;
+import org.qingyu.home.Home;
+import org.qingyu.home.HomeConfig;
+import org.qingyu.judgement.rule.RuleSet;
+import org.qingyu.lake.Lake;
+import org.qingyu.lake.LakeLocation;
+import org.qingyu.operation.LoadLog;
+import org.qingyu.operation.OperationalDatabase;
+import org.qingyu.operation.RunLog;
+import org.qingyu.table.RuleSetTable;
+import org.qingyu.table.TableRow;
+import org.qingyu.table.WarningIssuedTable;
+
+/** A home opened for scoring: its lake, its database, and a Spark that starts when it is first needed. */
+final class Workshop implements AutoCloseable {
+
+    private static final String RULES_FILE = "rules.yaml";
+    private static final String SCRATCH = "spark-";
+
+    private final Home home;
+    private final HomeConfig config;
+    private final Lake lake;
+    private final OperationalDatabase database;
+    private final Path scratch;
+    private @Nullable SparkSession spark;
+
+    private Workshop(Home home, Lake lake, OperationalDatabase database) {
+        this.home = home;
+        this.config = home.config();
+        this.lake = lake;
+        this.database = database;
+        this.scratch =
+                home.checkpoints().resolve(SCRATCH + ProcessHandle.current().pid());
+    }
+
+    static Workshop open(Home home) throws SQLException {
+        return new Workshop(
+                home, Lake.open(LakeLocation.embeddedIn(home.root())), OperationalDatabase.open(home.root()));
+    }
+
+    HomeConfig config() {
+        return config;
+    }
+
+    Lake lake() {
+        return lake;
+    }
+
+    OperationalDatabase database() {
+        return database;
+    }
+
+    MergedEvents mergedEvents() {
+        return new MergedEvents(spark(), lake, database, config.zone());
+    }
+
+    SparkSession spark() {
+        if (spark == null) {
+            spark = LocalSpark.session(LakeLocation.embeddedIn(home.root()), scratch);
+        }
+        return spark;
+    }
+
+    /** What a run that begins now reads. */
+    Frozen frozenNow(Instant now) throws SQLException, IOException {
+        return new Frozen(
+                new LoadLog(database).lastEndedBy(now),
+                KnownRegions.knownBy(lake, now),
+                rules(),
+                Versions.ofCodeMaps(),
+                Versions.ofProgram(),
+                Instant.MAX);
+    }
+
+    /** What a run at an earlier instant would have read. */
+    Frozen frozenAt(Instant instant) throws SQLException, IOException {
+        List<RunLog.Run> runs = new RunLog(database)
+                .all().stream().filter(run -> !run.startedAt().isAfter(instant)).toList();
+        return new Frozen(
+                new LoadLog(database).lastEndedBy(instant),
+                KnownRegions.knownBy(lake, instant),
+                runs.isEmpty()
+                        ? rules()
+                        : rulesOf(runs.get(runs.size() - 1).inputs().ruleSet()),
+                Versions.ofCodeMaps(),
+                Versions.ofProgram(),
+                instant);
+    }
+
+    /** What a recorded run read. */
+    Frozen frozenFor(RunLog.Run run, Instant issuedAt) {
+        RunLog.Inputs inputs = run.inputs();
+        return new Frozen(
+                inputs.knownLoad(),
+                KnownRegions.ofVersion(lake, inputs.regionVersion()),
+                rulesOf(inputs.ruleSet()),
+                inputs.mapVersion(),
+                inputs.codeVersion(),
+                issuedAt);
+    }
+
+    /** The home's own rules where it has a file of them; the budgets of its configuration where those were changed. */
+    private RuleSet rules() throws IOException {
+        Path file = home.root().resolve(RULES_FILE);
+        RuleSet rules = Files.exists(file)
+                ? RuleSet.read(RULES_FILE, Files.readString(file, StandardCharsets.UTF_8))
+                : RuleSet.shipped();
+        HomeConfig.Budgets budgets = config.budgets();
+        return budgets.equals(HomeConfig.defaults().budgets())
+                ? rules
+                : rules.withBudgets(budgets.red(), budgets.yellow());
+    }
+
+    private RuleSet rulesOf(String hash) {
+        List<TableRow> rows = lake.list(
+                lake.scan(RuleSetTable.TABLE).where(Expressions.equal(WarningIssuedTable.RULE_SET.name(), hash)));
+        if (rows.isEmpty()) {
+            throw QingyuError.of(
+                    ExitCode.NO_INPUT,
+                    "rule set " + hash,
+                    "none of that hash in ref.rule_set",
+                    home.root().toString(),
+                    "score the day again");
+        }
+        return RuleSet.read("rule set " + hash, rows.get(0).require(RuleSetTable.CONTENT));
+    }
+
+    /** Removes what processes that died left behind; only for the holder of the writer's lock. */
+    void sweep() throws IOException {
+        if (!Files.isDirectory(home.checkpoints())) {
+            return;
+        }
+        try (var folders = Files.newDirectoryStream(home.checkpoints(), SCRATCH + "*")) {
+            for (Path folder : folders) {
+                String process = folder.getFileName().toString().substring(SCRATCH.length());
+                boolean alive = process.matches("\\d{1,9}")
+                        && ProcessHandle.of(Long.parseLong(process)).isPresent();
+                if (!alive) {
+                    delete(folder);
+                }
+            }
+        }
+    }
+
+    @Override
+    public void close() throws SQLException, IOException {
+        if (spark != null) {
+            spark.stop();
+        }
+        lake.close();
+        database.close();
+        delete(scratch);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.deleteIfExists(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failure) throws IOException {
+                Files.deleteIfExists(visited);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}
