@@ -32,10 +32,10 @@ final class QingyuPanel {
     private static final int FORTNIGHT = 14;
     private static final double FLOOR = 0.5;
 
-    /** Shares of the false alarm rate: one test in twenty steps is two windows, one is a handful of zones. */
-    private static final double ALONE_TESTS = 2.0;
+    /** How many tests the two windows and the zones a series may carry count for; from simulated quiet years. */
+    private static final double ALONE_TESTS = 2.4;
 
-    private static final double ZONE_TESTS = 6.0;
+    private static final double ZONE_TESTS = 8.0;
 
     private final CountTable counts;
     private final PooledExpectation expectation;

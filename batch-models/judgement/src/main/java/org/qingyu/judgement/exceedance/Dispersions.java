@@ -12,7 +12,7 @@ final class Dispersions {
     private static final int WEEKS = 104;
     private static final double PRIOR = 1.2;
     private static final double PRIOR_EVENTS = 30;
-    private static final double CAP = 3.5;
+    private static final double CAP = 5;
 
     private final double[] ofUnit;
     private final boolean[] levelApart;
