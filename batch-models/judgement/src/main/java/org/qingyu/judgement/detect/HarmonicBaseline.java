@@ -32,6 +32,9 @@ final class HarmonicBaseline {
     private double dispersion = 1;
     private int fitted;
 
+    /** A trend of a few weeks must not run away. */
+    private double ceiling;
+
     HarmonicBaseline(int stepsAYear) {
         this.year = stepsAYear;
         Arrays.fill(precision, 1 / (SEASON_SPREAD * SEASON_SPREAD));
@@ -71,10 +74,13 @@ final class HarmonicBaseline {
     void fit(int rows) {
         fitted = rows;
         double events = 0;
+        double largest = 0;
         for (int row = 0; row < rows; row++) {
             weights[row] = 1;
             events += counts[row];
+            largest = Math.max(largest, counts[row]);
         }
+        ceiling = 3 * largest + 5;
         Arrays.fill(beta, 0);
         beta[0] = Math.log((events + 0.5) / (rows + 0.5));
         PoissonRidge ridge = new PoissonRidge(design, rows, COLUMNS);
@@ -156,7 +162,7 @@ final class HarmonicBaseline {
         for (int column = 0; column < COLUMNS; column++) {
             eta += design[at + column] * beta[column];
         }
-        return Math.exp(Math.max(-12, Math.min(20, eta)));
+        return Math.min(ceiling, Math.exp(Math.max(-12, Math.min(20, eta))));
     }
 
     /** Variance over mean of a new count at this step, the mean's own uncertainty included. */
