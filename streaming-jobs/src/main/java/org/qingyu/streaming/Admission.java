@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.qingyu.calendar.OperatingDay;
 
 /**
  * Decides what of a load is new, and keeps its tally. The memory is what the lake holds: a version whose key is there is
@@ -22,7 +23,7 @@ final class Admission {
 
     private final KeySet versions;
     private final KeySet refusals;
-    private final ZoneId zone;
+    private final OperatingDay operatingDay;
     private final Map<String, Delivery> deliveries = new TreeMap<>();
     private @Nullable Delivery latest;
 
@@ -34,13 +35,13 @@ final class Admission {
     Admission(KeySet versions, KeySet refusals, ZoneId zone) {
         this.versions = versions;
         this.refusals = refusals;
-        this.zone = zone;
+        this.operatingDay = new OperatingDay(zone);
     }
 
     Answer event(String feed, String source, long keyHigh, long keyLow, @Nullable Instant registeredAt, long dropped) {
         Answer answer = versions.add(keyHigh, keyLow) ? Answer.NEW : Answer.KNOWN;
         Delivery delivery = deliveryOf(feed, source);
-        LocalDate day = registeredAt == null ? null : LocalDate.ofInstant(registeredAt, zone);
+        LocalDate day = registeredAt == null ? null : operatingDay.dayOf(registeredAt);
         delivery.countEvent(answer, day);
         delivery.countDropped(dropped);
         return answer;

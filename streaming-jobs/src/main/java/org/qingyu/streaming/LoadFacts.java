@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.qingyu.calendar.OperatingDay;
 import org.qingyu.table.EventArrivalTable;
 import org.qingyu.table.EventColumns;
 import org.qingyu.table.TableRow;
@@ -65,7 +66,7 @@ record LoadFacts(
                 .set(EventColumns.SOURCE_SYSTEM, source)
                 .set(EventColumns.PROFILE, lookUp(profiles, feed, source, ""))
                 .set(EventArrivalTable.ARRIVED_AT, beganAt)
-                .set(EventArrivalTable.ARRIVAL_DATE, LocalDate.ofInstant(beganAt, ZoneId.of(zone)))
+                .set(EventArrivalTable.ARRIVAL_DATE, new OperatingDay(ZoneId.of(zone)).dayOf(beganAt))
                 .set(EventArrivalTable.STATE, state.name())
                 .set(EventArrivalTable.EVERY, lookUp(rhythms, feed, source, "day"))
                 .set(EventArrivalTable.READ, 0L)

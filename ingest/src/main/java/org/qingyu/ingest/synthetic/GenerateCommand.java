@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.qingyu.calendar.OperatingDay;
 import org.qingyu.command.QingyuCommand;
 import org.qingyu.failure.ExitCode;
 import org.qingyu.failure.QingyuError;
@@ -138,6 +139,6 @@ public final class GenerateCommand extends QingyuCommand {
         }
         var zone =
                 home().exists() ? home().config().zone() : HomeConfig.defaults().zone();
-        return LocalDate.now(clock().withZone(zone)).minusDays(1);
+        return new OperatingDay(zone).yesterday(clock());
     }
 }

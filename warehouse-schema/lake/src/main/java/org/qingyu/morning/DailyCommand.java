@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.qingyu.calendar.OperatingDay;
 import org.qingyu.command.QingyuCommand;
 import org.qingyu.failure.ExitCode;
 import org.qingyu.failure.QingyuError;
@@ -44,7 +45,7 @@ public final class DailyCommand extends QingyuCommand {
     protected ExitCode run() throws IOException, InterruptedException {
         Home home = createdHome();
         var zone = home.config().zone();
-        LocalDate today = LocalDate.ofInstant(clock().instant(), zone);
+        LocalDate today = new OperatingDay(zone).today(clock());
         LocalDate day = asOf == null ? today.minusDays(1) : asOf;
         try (WriterLock lock = WriterLock.acquire(home.root(), waitTime(), environment())) {
             if (lock == null) {

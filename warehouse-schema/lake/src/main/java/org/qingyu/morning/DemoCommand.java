@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.qingyu.calendar.OperatingDay;
 import org.qingyu.command.QingyuCommand;
 import org.qingyu.failure.ExitCode;
 import org.qingyu.failure.QingyuError;
@@ -154,7 +155,7 @@ public final class DemoCommand extends QingyuCommand {
             return LocalDate.parse(Files.readString(remembered).strip());
         }
         LocalDate day = lastDay == null
-                ? LocalDate.ofInstant(clock().instant(), home.config().zone()).minusDays(1)
+                ? new OperatingDay(home.config().zone()).yesterday(clock())
                 : lastDay;
         Files.createDirectories(files(home));
         Files.writeString(remembered, day + "\n");

@@ -73,7 +73,7 @@ final class RehearseCommand extends QingyuCommand {
             case COUNT -> 1L;
             case NUMBER -> 0.5;
             case FLAG -> true;
-            case DAY -> LocalDate.ofInstant(MOMENT, java.time.ZoneOffset.UTC);
+            case DAY -> LocalDate.of(2026, 5, 4);
             case INSTANT -> MOMENT;
             case KEY16 -> new byte[16];
         };

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.iceberg.expressions.Expressions;
+import org.qingyu.calendar.OperatingDay;
 import org.qingyu.command.OutputFormat;
 import org.qingyu.command.QingyuCommand;
 import org.qingyu.failure.ExitCode;
@@ -29,8 +30,7 @@ final class StatusCommand extends QingyuCommand {
     @Override
     protected ExitCode run() {
         try (HomeLake lake = HomeLake.open(existingHome())) {
-            LocalDate yesterday =
-                    LocalDate.ofInstant(clock().instant(), lake.config().zone()).minusDays(1);
+            LocalDate yesterday = new OperatingDay(lake.config().zone()).yesterday(clock());
             var unplaced = new UnplacedEvents(new CurrentEvents(lake).rows(Condition.always()));
             try (var listing = listing(
                     "source",

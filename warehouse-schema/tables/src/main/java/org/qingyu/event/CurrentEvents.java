@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
+import org.qingyu.calendar.OperatingDay;
 import org.qingyu.table.Column;
 import org.qingyu.table.EventColumns;
 import org.qingyu.table.EventCurrentTable;
@@ -16,7 +17,7 @@ public final class CurrentEvents {
 
     private static final Set<String> NOT_VALID = Set.of("骚扰", "重复", "误报");
 
-    private final ZoneId zone;
+    private final OperatingDay operatingDay;
     private final PlaceResolver places;
     private final CategoryResolver categories;
 
@@ -24,7 +25,7 @@ public final class CurrentEvents {
      * @param zone the home's zone, in which an event's day is counted
      */
     public CurrentEvents(ZoneId zone, PlaceResolver places, CategoryResolver categories) {
-        this.zone = zone;
+        this.operatingDay = new OperatingDay(zone);
         this.places = places;
         this.categories = categories;
     }
@@ -48,7 +49,7 @@ public final class CurrentEvents {
         copy(EventColumns.SOURCE_VERSION, merged, row);
         EventColumns.SOURCE_FIELDS.forEach(field -> copy(field, merged, row));
         EventColumns.TEXT_FIELDS.forEach(field -> copy(field, merged, row));
-        LocalDate day = LocalDate.ofInstant(merged.require(EventColumns.REGISTERED_AT), zone);
+        LocalDate day = operatingDay.dayOf(merged.require(EventColumns.REGISTERED_AT));
         row.set(EventCurrentTable.REGISTERED_DATE, day);
         place(merged, day, row);
         categorise(merged, row);
