@@ -6,20 +6,45 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Finds regions by name: as written in the list, by a synonym, or by the stem of the name; also as a path of names. */
 final class NameIndex {
 
-    private static final int LONGEST_PATH = 80;
+    private static final int LONGEST_PATH = 60;
+    private static final int MOST_REMEMBERED = 100_000;
+
+    /** A name at a time, and what it led to. */
+    private record Asked(String name, int period) {}
+
+    private record Answer(@Nullable Region region) {}
 
     private final RegionList list;
     private final Map<String, List<Region>> byName = new HashMap<>();
     private final Map<String, List<Region>> byStem = new HashMap<>();
 
+    private final Map<Asked, Answer> remembered = new ConcurrentHashMap<>();
+    private final NavigableMap<LocalDate, Integer> periods = new TreeMap<>();
+
     NameIndex(RegionList list) {
         this.list = list;
+        for (var region : list.regions()) {
+            if (region.validFrom() != null) {
+                periods.put(region.validFrom(), 0);
+            }
+            if (region.validTo() != null) {
+                periods.put(region.validTo().plusDays(1), 0);
+            }
+        }
+        int period = 0;
+        for (var start : periods.entrySet()) {
+            period++;
+            start.setValue(period);
+        }
         for (var region : list.regions()) {
             var names = new LinkedHashSet<String>();
             names.add(PlaceName.plain(region.name()));
@@ -35,6 +60,19 @@ final class NameIndex {
     /** The one region of a name on a day, or null if there is none or it cannot be told which. */
     @Nullable
     Region find(String name, LocalDate day) {
+        var period = periods.floorEntry(day);
+        var asked = new Asked(name, period == null ? 0 : period.getValue());
+        var answer = remembered.get(asked);
+        if (answer == null) {
+            answer = new Answer(search(name, day));
+            if (remembered.size() < MOST_REMEMBERED) {
+                remembered.put(asked, answer);
+            }
+        }
+        return answer.region();
+    }
+
+    private @Nullable Region search(String name, LocalDate day) {
         String plain = PlaceName.plain(name);
         if (plain.isEmpty()) {
             return null;

@@ -25,6 +25,7 @@ public final class RegionList {
     private final List<Region> regions;
     private final Map<String, List<Region>> byCode = new HashMap<>();
     private final Map<String, List<Region>> byParent = new HashMap<>();
+    private final Region county;
     private final String version;
 
     private RegionList(List<Region> regions) {
@@ -38,6 +39,10 @@ public final class RegionList {
             }
             text.append(region).append('\n');
         }
+        this.county = this.regions.stream()
+                .filter(region -> region.level() == RegionLevel.COUNTY)
+                .findFirst()
+                .orElse(NOT_IMPORTED);
         this.version = ContentVersion.of(text.toString());
     }
 
@@ -75,7 +80,7 @@ public final class RegionList {
 
     /** The county, or the first of several: where a place is counted of which nothing is known. */
     public Region county() {
-        return ofLevel(RegionLevel.COUNTY).get(0);
+        return county;
     }
 
     /** The region of a code as it is now: the newest that has it. */
