@@ -37,7 +37,8 @@ public final class DailyCommand extends QingyuCommand {
     List<Path> paths = new ArrayList<>();
 
     @Option(names = "--as-of", paramLabel = "DAY", description = "The day to judge; yesterday by default.")
-    @Nullable LocalDate asOf;
+    @Nullable
+    LocalDate asOf;
 
     private int exitCode;
 

@@ -52,7 +52,8 @@ public final class DemoCommand extends QingyuCommand {
     long seed = 20_260_101;
 
     @Option(names = "--last-day", paramLabel = "DAY", description = "The county's last day (default yesterday).")
-    @Nullable LocalDate lastDay;
+    @Nullable
+    LocalDate lastDay;
 
     @Override
     protected ExitCode run() throws IOException, InterruptedException {
@@ -110,23 +111,31 @@ public final class DemoCommand extends QingyuCommand {
                 "score",
                 List.of("--from", day.minusDays(SCORED_DAYS - 1L).toString(), "--as-of", day.toString())));
         steps.add(new Step("notices 推送", "notices", List.of("--date", day.toString())));
-        steps.add(new Step(
-                "brief 简报", "brief", List.of("--kind", "county-month", "--date", day.toString())));
+        steps.add(new Step("brief 简报", "brief", List.of("--kind", "county-month", "--date", day.toString())));
         return steps;
     }
 
     private List<String> generateArguments(Home home, LocalDate day) {
         return List.of(
-                "--towns", Integer.toString(towns),
-                "--villages", Integer.toString(villages),
-                "--days", Integer.toString(days),
-                "--per-day", Integer.toString(perDay),
-                "--surges", Integer.toString(surges),
-                "--factor", Double.toString(factor),
-                "--seed", Long.toString(seed),
-                "--last-day", day.toString(),
+                "--towns",
+                Integer.toString(towns),
+                "--villages",
+                Integer.toString(villages),
+                "--days",
+                Integer.toString(days),
+                "--per-day",
+                Integer.toString(perDay),
+                "--surges",
+                Integer.toString(surges),
+                "--factor",
+                Double.toString(factor),
+                "--seed",
+                Long.toString(seed),
+                "--last-day",
+                day.toString(),
                 "--awkward",
-                "--output", files(home).toString());
+                "--output",
+                files(home).toString());
     }
 
     static Path files(Home home) {

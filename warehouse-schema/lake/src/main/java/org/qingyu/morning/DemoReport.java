@@ -1,7 +1,5 @@
 package org.qingyu.morning;
 
-import org.qingyu.query.HomeLake;
-import org.qingyu.query.IssuedWarnings;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -17,6 +15,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.qingyu.command.TextWidth;
 import org.qingyu.home.Home;
+import org.qingyu.query.HomeLake;
+import org.qingyu.query.IssuedWarnings;
 import org.qingyu.table.TableRow;
 import org.qingyu.table.UnitColumns;
 import org.qingyu.table.WarningIssuedTable;
@@ -76,7 +76,10 @@ final class DemoReport {
                                     row.require(UnitColumns.OBSERVED),
                                     expected == null ? 0 : expected),
                             24)
-                    + PlantedTruth.of(planted, row.require(UnitColumns.REGION_CODE), row.require(UnitColumns.CATEGORY_CODE))
+                    + PlantedTruth.of(
+                                    planted,
+                                    row.require(UnitColumns.REGION_CODE),
+                                    row.require(UnitColumns.CATEGORY_CODE))
                             .map(surge -> "← 植入 planted " + surge.firstDay() + " +" + surge.extraEvents())
                             .orElse(""));
         });
@@ -115,8 +118,11 @@ final class DemoReport {
             return List.of();
         }
         try (Stream<Path> files = Files.walk(folder)) {
-            List<Path> found = new ArrayList<>(files.filter(Files::isRegularFile).toList());
-            found.sort(Comparator.comparing((Path path) -> path.toFile().lastModified()).reversed().thenComparing(path -> path));
+            List<Path> found =
+                    new ArrayList<>(files.filter(Files::isRegularFile).toList());
+            found.sort(Comparator.comparing((Path path) -> path.toFile().lastModified())
+                    .reversed()
+                    .thenComparing(path -> path));
             return found.subList(0, Math.min(2, found.size()));
         }
     }

@@ -73,7 +73,8 @@ public final class HomeLake implements AutoCloseable {
         return list(table, condition, row -> true, columns);
     }
 
-    public List<TableRow> list(WarehouseTable table, Expression condition, Predicate<TableRow> wanted, Column<?>... columns) {
+    public List<TableRow> list(
+            WarehouseTable table, Expression condition, Predicate<TableRow> wanted, Column<?>... columns) {
         try (CloseableIterable<TableRow> rows = rows(table, condition, null, List.of(columns))) {
             var list = new ArrayList<TableRow>();
             for (TableRow row : rows) {

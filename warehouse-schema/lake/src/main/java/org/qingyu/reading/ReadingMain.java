@@ -21,6 +21,8 @@ public final class ReadingMain {
             new RejectsCommand(),
             new TablesCommand(),
             new ShowCommand(),
+            new RegionsCommand(),
+            new ExplainCommand(),
             new DailyCommand(),
             new DemoCommand(),
             new DoctorCommand(),

@@ -1,7 +1,5 @@
 package org.qingyu.reading;
 
-import org.qingyu.query.HomeLake;
-import org.qingyu.query.RowOrder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.qingyu.command.Listing;
 import org.qingyu.command.QingyuCommand;
 import org.qingyu.failure.ExitCode;
+import org.qingyu.query.HomeLake;
+import org.qingyu.query.RowOrder;
 import org.qingyu.table.EventRejectedTable;
 import org.qingyu.table.TableRow;
 import picocli.CommandLine.Command;

@@ -1,8 +1,5 @@
 package org.qingyu.reading;
 
-import org.qingyu.query.HomeLake;
-import org.qingyu.query.CurrentEvents;
-import org.qingyu.query.RowOrder;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +13,9 @@ import org.qingyu.failure.ExitCode;
 import org.qingyu.failure.QingyuError;
 import org.qingyu.lake.Lake;
 import org.qingyu.query.Condition;
+import org.qingyu.query.EventsNow;
+import org.qingyu.query.HomeLake;
+import org.qingyu.query.RowOrder;
 import org.qingyu.table.Column;
 import org.qingyu.table.ColumnType;
 import org.qingyu.table.EventCurrentTable;
@@ -29,8 +29,8 @@ import picocli.CommandLine.Parameters;
         name = "show",
         description = {
             "Prints rows of a table of the lake.",
-            "A condition compares columns with values: =, !=, <, <=, >, >=, LIKE, IN, BETWEEN, IS NULL, joined by AND, OR,"
-                    + " NOT and parentheses. Texts, days and instants stand in single quotes."
+            "A condition compares columns with values: =, !=, <, <=, >, >=, LIKE, IN, BETWEEN, IS NULL, joined by AND,"
+                    + " OR, NOT and parentheses. Texts, days and instants stand in single quotes."
         },
         footer = {
             "",
@@ -74,7 +74,7 @@ final class ShowCommand extends QingyuCommand {
 
     private CloseableIterable<TableRow> rows(HomeLake lake, WarehouseTable table, Condition condition) {
         if (table == EventCurrentTable.TABLE && snapshot == null) {
-            return CloseableIterable.withNoopClose(new CurrentEvents(lake).rows(condition));
+            return CloseableIterable.withNoopClose(new EventsNow(lake).rows(condition));
         }
         return lake.rows(table, condition.pushed(), snapshot, List.of());
     }

@@ -1,8 +1,5 @@
 package org.qingyu.reading;
 
-import org.qingyu.query.HomeLake;
-import org.qingyu.query.CurrentEvents;
-import org.qingyu.query.RowOrder;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +11,9 @@ import org.qingyu.command.OutputFormat;
 import org.qingyu.command.QingyuCommand;
 import org.qingyu.failure.ExitCode;
 import org.qingyu.query.Condition;
+import org.qingyu.query.EventsNow;
+import org.qingyu.query.HomeLake;
+import org.qingyu.query.RowOrder;
 import org.qingyu.table.EventArrivalTable;
 import org.qingyu.table.TableRow;
 import picocli.CommandLine.Command;
@@ -31,7 +31,7 @@ final class StatusCommand extends QingyuCommand {
     protected ExitCode run() {
         try (HomeLake lake = HomeLake.open(existingHome())) {
             LocalDate yesterday = new OperatingDay(lake.config().zone()).yesterday(clock());
-            var unplaced = new UnplacedEvents(new CurrentEvents(lake).rows(Condition.always()));
+            var unplaced = new UnplacedEvents(new EventsNow(lake).rows(Condition.always(), UnplacedEvents.COLUMNS));
             try (var listing = listing(
                     "source",
                     "feed",

@@ -1,8 +1,8 @@
 package org.qingyu.reading;
 
-import org.qingyu.query.HomeLake;
 import org.qingyu.command.QingyuCommand;
 import org.qingyu.failure.ExitCode;
+import org.qingyu.query.HomeLake;
 import org.qingyu.table.Tables;
 import org.qingyu.table.WarehouseTable;
 import picocli.CommandLine.Command;

@@ -10,12 +10,28 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qingyu.command.TextWidth;
+import org.qingyu.table.Column;
 import org.qingyu.table.EventColumns;
 import org.qingyu.table.EventCurrentTable;
 import org.qingyu.table.TableRow;
 
 /** Events whose place or category could not be told, counted. */
 final class UnplacedEvents {
+
+    /** What of an event it looks at. */
+    static final Column<?>[] COLUMNS = {
+        EventColumns.SOURCE_SYSTEM,
+        EventColumns.FEED,
+        EventCurrentTable.REGION_QUALITY,
+        EventCurrentTable.REGION_GIVEN,
+        EventColumns.REGION_SOURCE_CODE,
+        EventColumns.REGION_NAME,
+        EventCurrentTable.CATEGORY_SOURCE,
+        EventColumns.SRC_SCHEME,
+        EventColumns.SRC_CATEGORY_CODE,
+        EventColumns.SRC_CATEGORY_PARENT,
+        EventColumns.SRC_CATEGORY_NAME
+    };
 
     private static final int SHOWN = 10;
 

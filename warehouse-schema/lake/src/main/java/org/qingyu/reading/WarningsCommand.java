@@ -1,7 +1,5 @@
 package org.qingyu.reading;
 
-import org.qingyu.query.HomeLake;
-import org.qingyu.query.IssuedWarnings;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +12,8 @@ import org.qingyu.command.OutputFormat;
 import org.qingyu.command.QingyuCommand;
 import org.qingyu.failure.ExitCode;
 import org.qingyu.failure.QingyuError;
+import org.qingyu.query.HomeLake;
+import org.qingyu.query.IssuedWarnings;
 import org.qingyu.table.Column;
 import org.qingyu.table.TableRow;
 import org.qingyu.table.UnitColumns;
@@ -30,7 +30,7 @@ import picocli.CommandLine.Option;
         footer = {"", "Example: qingyu warnings --level red,yellow --as-of 2026-05-04"})
 final class WarningsCommand extends QingyuCommand {
 
-    private static final List<Column<?>> COLUMNS = WarningIssuedTable.SHOWN;
+    static final List<Column<?>> COLUMNS = WarningIssuedTable.SHOWN;
 
     private static final Set<String> LEVELS = Set.of("RED", "YELLOW", "GREEN", "GREY");
 

@@ -25,6 +25,7 @@ import org.qingyu.lake.Lake;
 import org.qingyu.lake.LakeLocation;
 import org.qingyu.table.EventArrivalTable;
 import org.qingyu.table.EventColumns;
+import org.qingyu.table.EventHistoryTable;
 import org.qingyu.table.TableRow;
 import org.qingyu.table.UnitColumns;
 import org.qingyu.table.WarningIssuedTable;
@@ -198,6 +199,97 @@ class ReadingCommandsTest {
         assertThat(run(empty, "show", "event.current")).isEqualTo(ExitCode.DONE);
         assertThat(run(empty, "warnings")).isEqualTo(ExitCode.NO_INPUT);
         assertThat(Files.exists(empty.resolve("catalog.db"))).isFalse();
+    }
+
+    @Test
+    void explainListsTheEventsThatWereCounted() {
+        Path home = folder.resolve("explained");
+        new Home(home).create();
+        try (Lake lake = Lake.open(LakeLocation.embeddedIn(home))) {
+            lake.createOrEvolveTables();
+            lake.append(
+                    EventHistoryTable.TABLE,
+                    List.of(version("a", 1, FRIDAY), version("b", 1, FRIDAY.minusDays(8)), version("c", 2, FRIDAY)));
+            lake.append(
+                    WarningIssuedTable.TABLE,
+                    List.of(warning(FRIDAY, "000000000000", "county", "D06", "YELLOW", 1, SATURDAY_MORNING)
+                            .set(UnitColumns.OBSERVED, 1L)
+                            .set(WarningIssuedTable.REGION_VERSION, "none")));
+        }
+
+        assertThat(run(home, "explain", "000000000000", "d06", "--format", "json"))
+                .isEqualTo(ExitCode.DONE);
+        assertThat(run(home, "explain", "000000000000", "D06")).isEqualTo(ExitCode.DONE);
+
+        assertThat(lines().get(0))
+                .contains("\"observed\":1")
+                .contains("\"events\":[{\"event_id\":\"a\",\"feed\":\"FANGQING\",\"day\":\"2026-05-01\"")
+                .doesNotContain("\"event_id\":\"c\"")
+                .contains("\"history\":[{\"day\":\"2026-05-01\",\"level\":\"YELLOW\"");
+        assertThat(out.toString(UTF_8))
+                .contains("等级:●黄 YELLOW,自 2026-05-01 起")
+                .contains("计入的事件(1 件")
+                .doesNotContain("注意");
+    }
+
+    @Test
+    void showMergesHistoryThatNoScoringHasMergedYet() {
+        Path home = folder.resolve("unmerged");
+        new Home(home).create();
+        try (Lake lake = Lake.open(LakeLocation.embeddedIn(home))) {
+            lake.createOrEvolveTables();
+            lake.append(
+                    EventHistoryTable.TABLE,
+                    List.of(
+                            version("a", 1, FRIDAY),
+                            version("b", 1, FRIDAY).set(EventColumns.OP, "CANCEL"),
+                            version("a", 2, FRIDAY).set(EventColumns.CATEGORY_CODE, "D02")));
+        }
+
+        run(home, "show", "event.current", "--columns", "event_id,category_code,version_count,region_quality");
+
+        assertThat(lines()).containsExactly("event_id,category_code,version_count,region_quality", "a,D02,2,UNKNOWN");
+    }
+
+    @Test
+    void aRegionListIsImportedOnceAndListed() throws Exception {
+        Path home = folder.resolve("regions");
+        Path list = folder.resolve("list.csv");
+        Files.writeString(
+                list,
+                "code,name,parent_code\n990101000000,青禾县,\n990101101000,城关镇,990101000000\n"
+                        + "990101101001,东街村,990101101000\n");
+
+        assertThat(run(home, "regions", "import", list.toString())).isEqualTo(ExitCode.DONE);
+        assertThat(run(home, "regions", "import", list.toString())).isEqualTo(ExitCode.DONE);
+        assertThat(run(home, "regions", "--level", "town")).isEqualTo(ExitCode.DONE);
+
+        assertThat(lines().get(0)).startsWith("done: regions=3 version=").endsWith("new=true");
+        assertThat(lines().get(1)).endsWith("new=false");
+        assertThat(lines().subList(2, lines().size()))
+                .containsExactly(
+                        "code,name,parent_code,level,class,population,valid_from,valid_to,lon,lat,synonyms,neighbours,"
+                                + "successors",
+                        "990101101000,城关镇,990101000000,town,,,,,,,,,");
+    }
+
+    private static TableRow version(String id, long load, LocalDate day) {
+        return EventHistoryTable.TABLE
+                .row()
+                .set(EventColumns.EVENT_ID, id)
+                .set(EventColumns.FEED, "FANGQING")
+                .set(EventColumns.SOURCE_SYSTEM, "xf")
+                .set(EventColumns.SOURCE_RECORD_NO, id)
+                .set(EventColumns.OP, "INSERT")
+                .set(EventColumns.CONTENT_HASH, id + load)
+                .set(
+                        EventColumns.REGISTERED_AT,
+                        day.atStartOfDay(ZoneOffset.UTC).toInstant())
+                .set(EventColumns.CATEGORY_CODE, "D06")
+                .set(EventColumns.VERSION_ID, new byte[16])
+                .set(EventColumns.LOAD_ID, load)
+                .set(EventColumns.ARRIVAL_SEQ, 1L)
+                .set(EventColumns.INGESTED_AT, SATURDAY_MORNING);
     }
 
     private List<String> units() {

@@ -1,0 +1,157 @@
+package org.qingyu.reading;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.qingyu.command.JsonText;
+import org.qingyu.command.OutputFormat;
+import org.qingyu.command.QingyuCommand;
+import org.qingyu.failure.ExitCode;
+import org.qingyu.failure.QingyuError;
+import org.qingyu.query.HomeLake;
+import org.qingyu.query.IssuedWarnings;
+import org.qingyu.query.RegionLists;
+import org.qingyu.region.Region;
+import org.qingyu.region.RegionIndex;
+import org.qingyu.table.TableRow;
+import org.qingyu.table.UnitColumns;
+import org.qingyu.table.WarningIssuedTable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "explain",
+        description = {
+            "Says why a region has its level: the numbers, the history of levels and the events counted.",
+            "Without CATEGORY it explains all categories together. Events are listed by id, day and place, never by"
+                    + " text."
+        },
+        footer = {"", "Example: qingyu explain 城关镇 D06 --as-of 2026-05-04"})
+final class ExplainCommand extends QingyuCommand {
+
+    private static final int HISTORY_DAYS = 28;
+    private static final int NEAR = 5;
+
+    @Parameters(index = "0", paramLabel = "REGION", description = "Code or name of the region.")
+    String region;
+
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "CATEGORY",
+            description = "Code or name of the category; ALL by default.")
+    String category = "ALL";
+
+    @Option(names = "--as-of", paramLabel = "DAY", description = "The day; the newest scored one by default.")
+    @Nullable
+    LocalDate asOf;
+
+    @Override
+    protected ExitCode run() {
+        try (HomeLake lake = HomeLake.open(existingHome())) {
+            Explanation explanation = explain(lake);
+            if (formatWasAsked() && format() == OutputFormat.JSON) {
+                print(explanation);
+            } else {
+                new ExplanationText(explanation, lake.config().zone(), out()).print();
+            }
+        }
+        return ExitCode.DONE;
+    }
+
+    private Explanation explain(HomeLake lake) {
+        var issued = new IssuedWarnings(lake);
+        LocalDate day = issued.requireDay(asOf, null);
+        List<TableRow> revisions = issued.revisions(day.minusDays(HISTORY_DAYS - 1L), day, null);
+        List<TableRow> levels = IssuedWarnings.latest(revisions);
+        List<TableRow> today = levels.stream()
+                .filter(row -> row.require(UnitColumns.DAY).equals(day))
+                .toList();
+        if (today.isEmpty()) {
+            throw issued.unscored(day, null);
+        }
+        RegionLists.Version regions = new RegionLists(lake).of(today.get(0).require(WarningIssuedTable.REGION_VERSION));
+        String regionCode = regionCode(today, regions, day);
+        String categoryCode = UnitNames.category(today, category);
+        TableRow unit = today.stream()
+                .filter(row -> row.require(UnitColumns.REGION_CODE).equals(regionCode)
+                        && row.require(UnitColumns.CATEGORY_CODE).equals(categoryCode))
+                .findFirst()
+                .orElseThrow(() -> notJudged(regionCode, categoryCode, day));
+        return new Explanation(unit, ofUnit(levels, unit), besides(today, unit), CountedEvents.of(lake, unit));
+    }
+
+    /** By the region list of the run, synonyms too; else by the names in the levels themselves. */
+    private String regionCode(List<TableRow> today, RegionLists.Version regions, LocalDate day) {
+        var index = new RegionIndex(regions.list());
+        Optional<Region> found = regions.list().isImported() ? index.find(region.strip(), day) : Optional.empty();
+        if (found.isPresent()) {
+            return found.get().code();
+        }
+        try {
+            return UnitNames.region(today, region);
+        } catch (QingyuError unknown) {
+            List<Region> near = regions.list().isImported() ? index.near(region.strip(), NEAR) : List.of();
+            if (near.isEmpty()) {
+                throw unknown;
+            }
+            throw QingyuError.of(
+                    ExitCode.USAGE,
+                    "a region by code or name",
+                    "'" + region + "', which none has, or several",
+                    "",
+                    "did you mean "
+                            + near.stream()
+                                    .map(one -> one.name() + " (" + one.code() + ")")
+                                    .collect(Collectors.joining(", "))
+                            + "?");
+        }
+    }
+
+    private static QingyuError notJudged(String regionCode, String categoryCode, LocalDate day) {
+        return QingyuError.of(
+                ExitCode.NO_INPUT,
+                "a unit with a level",
+                regionCode + " " + categoryCode + " without one",
+                "on " + day,
+                "villages have one for ALL and for categories that are not GREEN; try 'qingyu explain " + regionCode
+                        + "'");
+    }
+
+    private static List<TableRow> ofUnit(List<TableRow> levels, TableRow unit) {
+        return levels.stream()
+                .filter(row -> row.require(UnitColumns.REGION_CODE).equals(unit.require(UnitColumns.REGION_CODE))
+                        && row.require(UnitColumns.CATEGORY_CODE).equals(unit.require(UnitColumns.CATEGORY_CODE)))
+                .toList();
+    }
+
+    /** The other units of the region that are not green. */
+    private static List<TableRow> besides(List<TableRow> today, TableRow unit) {
+        return today.stream()
+                .filter(row -> !row.equals(unit)
+                        && row.require(UnitColumns.REGION_CODE).equals(unit.require(UnitColumns.REGION_CODE))
+                        && !row.require(WarningIssuedTable.LEVEL)
+                                .toUpperCase(Locale.ROOT)
+                                .equals("GREEN"))
+                .toList();
+    }
+
+    private void print(Explanation explanation) {
+        List<String> columns = new ArrayList<>(explanation.columnNames());
+        columns.addAll(List.of("evidence", "history", "events", "same_matter", "other_units"));
+        List<@Nullable Object> values = new ArrayList<>(explanation.cells());
+        values.add(new JsonText(explanation.unit().require(WarningIssuedTable.EVIDENCE)));
+        values.add(explanation.historyJson());
+        values.add(explanation.events().countedJson());
+        values.add(explanation.events().sameMatterJson());
+        values.add(explanation.besidesJson());
+        try (var listing = listing(columns)) {
+            listing.row(values);
+        }
+    }
+}

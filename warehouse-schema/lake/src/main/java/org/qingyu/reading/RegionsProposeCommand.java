@@ -1,0 +1,96 @@
+package org.qingyu.reading;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.apache.iceberg.expressions.Expressions;
+import org.qingyu.command.QingyuCommand;
+import org.qingyu.failure.ExitCode;
+import org.qingyu.failure.QingyuError;
+import org.qingyu.query.HomeLake;
+import org.qingyu.region.RegionCsv;
+import org.qingyu.region.RegionList;
+import org.qingyu.region.RegionProposal;
+import org.qingyu.table.EventColumns;
+import org.qingyu.table.EventHistoryTable;
+import org.qingyu.table.TableRow;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "propose",
+        description = "Writes a first region list from the places found in a source's loaded data, for you to correct.",
+        footer = {"", "Example: qingyu regions propose xf --output regions.csv"})
+final class RegionsProposeCommand extends QingyuCommand {
+
+    @Parameters(paramLabel = "SOURCE", description = "The source system whose places are taken.")
+    String source;
+
+    @Option(names = "--output", paramLabel = "FILE", required = true, description = "The CSV file to write.")
+    Path output;
+
+    @Option(names = "--name", paramLabel = "NAME", description = "Name of the county (default 本县).")
+    String countyName = "本县";
+
+    @Override
+    protected ExitCode run() throws IOException {
+        try (HomeLake lake = HomeLake.open(existingHome())) {
+            Map<String, Long> places = places(lake);
+            if (places.isEmpty()) {
+                throw noSuchSource(lake);
+            }
+            RegionList list = RegionProposal.of(
+                    places.entrySet().stream()
+                            .map(place -> new RegionProposal.PlaceCount(place.getKey(), place.getValue()))
+                            .toList(),
+                    countyName);
+            Path folder = output.toAbsolutePath().getParent();
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
+            Files.writeString(output, RegionCsv.write(list.regions()), StandardCharsets.UTF_8);
+            done("regions", list.regions().size(), "places", places.size(), "file", output);
+        }
+        return ExitCode.DONE;
+    }
+
+    private Map<String, Long> places(HomeLake lake) {
+        var places = new LinkedHashMap<String, Long>();
+        for (TableRow row : lake.list(
+                EventHistoryTable.TABLE,
+                Expressions.equal(EventColumns.SOURCE_SYSTEM.name(), source),
+                EventColumns.REGION_CODE,
+                EventColumns.REGION_SOURCE_CODE,
+                EventColumns.REGION_NAME)) {
+            Stream.of(
+                            row.get(EventColumns.REGION_CODE),
+                            row.get(EventColumns.REGION_SOURCE_CODE),
+                            row.get(EventColumns.REGION_NAME))
+                    .filter(Objects::nonNull)
+                    .filter(place -> !place.isBlank())
+                    .findFirst()
+                    .ifPresent(place -> places.merge(place, 1L, Long::sum));
+        }
+        return places;
+    }
+
+    private QingyuError noSuchSource(HomeLake lake) {
+        var sources = new TreeSet<String>();
+        lake.list(EventHistoryTable.TABLE, Expressions.alwaysTrue(), EventColumns.SOURCE_SYSTEM)
+                .forEach(row -> sources.add(row.require(EventColumns.SOURCE_SYSTEM)));
+        boolean there = sources.contains(source);
+        return QingyuError.of(
+                ExitCode.NO_INPUT,
+                there ? "events with a place" : "a source with loaded events",
+                there ? "none of " + source + " has one" : "'" + source + "'",
+                "",
+                sources.isEmpty() ? "load data first" : "loaded sources: " + String.join(", ", sources));
+    }
+}
