@@ -1,5 +1,7 @@
 package org.qingyu.ingest.decode;
 
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import org.qingyu.ingest.decode.ValueReader.Written;
 import org.qingyu.ingest.profile.EventField;
@@ -18,8 +20,11 @@ final class CsvFiller implements FieldFiller {
         this.reader = reader;
         this.plans = new ColumnPlans(profile);
         this.uses = new ColumnPlans.Use[header.size()][];
+        var taken = new HashSet<ColumnPlans.Use>();
         for (int column = 0; column < uses.length; column++) {
-            uses[column] = plans.usesOf(header.get(column));
+            ColumnPlans.Use[] all = plans.usesOf(header.get(column));
+            // Of two headers that mean the same column the first one counts.
+            uses[column] = Arrays.stream(all).filter(taken::add).toArray(ColumnPlans.Use[]::new);
         }
     }
 

@@ -15,9 +15,11 @@ final class RecordCheck {
 
     private static final CodedText INSERT = new CodedText("INSERT", CodedText.Verdict.CLEAN);
     private static final Set<String> OPERATIONS = Set.of("INSERT", "UPDATE", "CANCEL");
+    private static final long MICROS_PER_DAY = 86_400_000_000L;
+    private static final EventField OCCURRED_AT = require("occurred_at");
     private static final EventField[] PAST = {
         EventField.REGISTERED_AT,
-        require("occurred_at"),
+        OCCURRED_AT,
         EventField.UPDATED_AT,
         require("accepted_at"),
         require("first_feedback_at"),
@@ -27,8 +29,9 @@ final class RecordCheck {
         require("arrive_at"),
         require("finish_at")
     };
-    // No source of ours is older than the statistics of the first census.
-    private static final long EARLIEST = LocalDate.of(1953, 1, 1).toEpochDay() * 86_400_000_000L;
+    // A junk date such as 1970-01-01 would make a feed look as if it covered half a century.
+    private static final LocalDate EARLIEST_RECORD = LocalDate.of(1990, 1, 1);
+    private static final LocalDate EARLIEST_EVENT = LocalDate.of(1900, 1, 2);
 
     private final IntakeContext context;
     private final ValueReader values;
@@ -110,8 +113,11 @@ final class RecordCheck {
         long micros = draft.number(field);
         if (micros > latest) {
             refuse(draft, field, RejectReason.IN_THE_FUTURE, "a time that has come 不晚于现在", "a later time");
-        } else if (micros < EARLIEST) {
-            refuse(draft, field, RejectReason.OUT_OF_RANGE, "a time since 1953", "an earlier time");
+            return;
+        }
+        LocalDate earliest = field == OCCURRED_AT ? EARLIEST_EVENT : EARLIEST_RECORD;
+        if (micros < earliest.toEpochDay() * MICROS_PER_DAY) {
+            refuse(draft, field, RejectReason.OUT_OF_RANGE, "a time since " + earliest, "an earlier time");
         }
     }
 

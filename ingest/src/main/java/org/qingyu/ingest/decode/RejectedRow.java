@@ -40,8 +40,8 @@ final class RejectedRow {
 
     TableRow of(EventDraft draft, RecordReader reader) {
         TableRow row = EventRejectedTable.TABLE.row();
-        String reason = joined(draft, problem -> problem.reason().code());
-        String column = joined(draft, Problem::column);
+        String reason = joined(draft, ";", problem -> problem.reason().code());
+        String column = joined(draft, ";", Problem::column);
         String system = draft.text(EventField.SOURCE_SYSTEM);
         String constant = profile.constants().get(EventField.SOURCE_SYSTEM);
         row.set(EventRejectedTable.REJECT_ID, rejectId(reader, reason, column));
@@ -52,14 +52,14 @@ final class RejectedRow {
         row.set(EventRejectedTable.LINE, reader.line());
         row.set(EventRejectedTable.COLUMN_NAME, column);
         row.set(EventRejectedTable.REASON, reason);
-        row.set(EventRejectedTable.EXPECTED, joined(draft, Problem::expected));
-        row.set(EventRejectedTable.FOUND, joined(draft, Problem::found));
+        row.set(EventRejectedTable.EXPECTED, joined(draft, "; ", Problem::expected));
+        row.set(EventRejectedTable.FOUND, joined(draft, "; ", Problem::found));
         row.set(EventRejectedTable.PAYLOAD, draft.isParsed() ? payload(draft) : null);
         return row;
     }
 
-    private static String joined(EventDraft draft, Function<Problem, String> part) {
-        return draft.problems().stream().map(part).collect(Collectors.joining("; "));
+    private static String joined(EventDraft draft, String between, Function<Problem, String> part) {
+        return draft.problems().stream().map(part).collect(Collectors.joining(between));
     }
 
     private String rejectId(RecordReader reader, String reason, String column) {

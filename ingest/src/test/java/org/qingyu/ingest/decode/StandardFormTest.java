@@ -120,6 +120,14 @@ class StandardFormTest {
     }
 
     @Test
+    void aRecordIsNotOlderThanRegistersAreButAnEventMayBe() {
+        assertThat(problems(standard(START + "\"registered_at\":\"1970-01-01T00:00:00Z\"}")))
+                .extracting(Problem::reason)
+                .containsExactly(RejectReason.OUT_OF_RANGE);
+        accepted(standard(START + "\"registered_at\":\"2026-05-04\",\"occurred_at\":\"1958-08-01\"}"));
+    }
+
+    @Test
     void impossibleTimesAreNoTimes() {
         for (String time : List.of(
                 "2026-02-29",

@@ -93,6 +93,14 @@ class TemplateRoundTripTest {
     }
 
     @Test
+    void ofTwoHeadersForOneColumnTheFirstCounts() {
+        String csv = "信访件编号,登记时间,登记日期\nX-1,2026-05-04,2026-05-05\n";
+
+        assertThat(accepted(Intakes.decode("fangqing-csv", csv.getBytes(UTF_8))).get(EventColumns.REGISTERED_AT))
+                .isEqualTo("2026-05-03T16:00:00Z");
+    }
+
+    @Test
     void aCellThatSaysSoClearsItsField() {
         String csv = "信访件编号,登记时间,操作,办理状态\nX-1,2026-05-04,更新,（清空）\n";
 
