@@ -17,8 +17,20 @@ final class RehearseCommand extends QingyuCommand {
         rehearse(List.of("template", "FANGQING"), new TemplateCommand());
         return rehearse(
                 List.of(
-                        "generate", "--towns", "2", "--villages", "8", "--days", "90", "--per-day", "10", "--surges", "1",
-                        "--awkward", "--output", output),
+                        "generate",
+                        "--towns",
+                        "2",
+                        "--villages",
+                        "8",
+                        "--days",
+                        "90",
+                        "--per-day",
+                        "10",
+                        "--surges",
+                        "1",
+                        "--awkward",
+                        "--output",
+                        output),
                 new GenerateCommand());
     }
 }

@@ -36,7 +36,8 @@ public final class CountyWriter {
     private CountyWriter() {}
 
     /**
-     * Writes the county; files of an earlier county in the same folder are replaced.
+     * Writes the county; files of an earlier county in the same folder are replaced. The truth file comes last: where it
+     * is, the county is whole.
      *
      * @param days told of each day written
      */
@@ -48,9 +49,11 @@ public final class CountyWriter {
                 Files.delete(file);
             }
         }
+        Files.deleteIfExists(folder.resolve("truth.csv"));
         writeLines(folder.resolve("regions.csv"), regionRows(county));
+        var written = writeFeeds(county, folder, manners, days);
         writeLines(folder.resolve("truth.csv"), truthRows(county));
-        return writeFeeds(county, folder, manners, days);
+        return written;
     }
 
     private static Written writeFeeds(SyntheticCounty county, Path folder, Manners manners, LongConsumer days) {
