@@ -7,10 +7,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.qingyu.calendar.WorkingCalendar;
 import org.qingyu.command.QingyuCommand;
 import org.qingyu.failure.ExitCode;
 import org.qingyu.failure.QingyuError;
-import org.qingyu.judgement.exceedance.CalendarFacts;
+import org.qingyu.judgement.exceedance.AnnouncedDays;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -98,7 +99,7 @@ public final class DetectCommand extends QingyuCommand {
                     "the table ends before");
         }
         List<Place> places = meta == null ? null : PlaceReader.read(meta, table);
-        StepDays days = new StepDays(firstDate, CalendarFacts.WEEKDAYS_ONLY);
+        StepDays days = new StepDays(firstDate, new AnnouncedDays(WorkingCalendar.announced()));
         SeriesScores[] scores = Detection.run(table, new Detection.Request(chosen, steps, alpha, from, places, days));
         long rows = 0;
         long alarms = 0;

@@ -32,7 +32,7 @@ final class Baselines {
     private static final double TOWN_RED_KEPT = 0.8;
 
     private static final double TOWN_YELLOW_KEPT = 0.86;
-    private static final double POOLED_KEPT = 0.4;
+    private static final double POOLED_KEPT = 0.2;
 
     private final CountTable table;
     private final List<Unit> units;

@@ -13,7 +13,7 @@ package org.qingyu.judgement.exceedance;
 public record Budget(
         double townRed, double townYellow, double countyRed, double countyYellow, double allRed, double allYellow) {
 
-    public static final Budget DEFAULT = new Budget(4, 12, 2, 6, 0.25, 1);
+    public static final Budget DEFAULT = new Budget(4, 12, 4, 12, 0.5, 2);
 
     public Budget {
         requireOrder(townRed, townYellow);
