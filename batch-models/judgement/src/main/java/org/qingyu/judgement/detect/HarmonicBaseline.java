@@ -16,6 +16,7 @@ final class HarmonicBaseline {
     private static final double SEASON_SPREAD = 0.5;
     private static final double TREND_SPREAD_A_YEAR = 0.5;
     private static final double OUTLYING = 2.58;
+    private static final double LARGEST_DISPERSION = 200;
 
     /** Steps between fits. */
     static final int REFIT = 4;
@@ -104,7 +105,7 @@ final class HarmonicBaseline {
             sum += weights[row];
         }
         // A dozen steps say little about scatter: a prior of φ = 1.2 worth eight of them.
-        dispersion = Math.max(1, (pearson + 1.2 * 8) / (Math.max(1, sum - COLUMNS) + 8));
+        dispersion = Math.max(1, Math.min(LARGEST_DISPERSION, (pearson + 1.2 * 8) / (Math.max(1, sum - COLUMNS) + 8)));
     }
 
     /**
@@ -118,7 +119,8 @@ final class HarmonicBaseline {
         }
         double measured = dispersion;
         for (int pass = 0; pass < 3; pass++) {
-            dispersion = Math.max(1, measured * dispersion / shown(mean, dispersion, weighedBy));
+            double restored = measured * dispersion / shown(mean, dispersion, weighedBy);
+            dispersion = Math.max(1, Math.min(3 * measured, restored));
         }
     }
 
