@@ -1,19 +1,19 @@
 package org.qingyu.streaming;
 
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.qingyu.code.Feed;
+import org.qingyu.code.FeedCatalogue;
 import org.qingyu.home.HomeConfig;
 
-/** The feeds of a home: the four and those its configuration adds. */
+/** The codes of a home's feeds: the four and those its configuration adds. */
 final class Feeds {
-
-    private static final Set<String> FOUR = Set.of("SHEQING", "FANGQING", "JINGQING", "YUQING");
 
     private Feeds() {}
 
     static Set<String> of(HomeConfig config) {
-        Set<String> feeds = new TreeSet<>(FOUR);
-        feeds.addAll(config.moreFeeds().keySet());
-        return feeds;
+        return FeedCatalogue.with(config.moreFeeds()).feeds().stream()
+                .map(Feed::code)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -115,7 +115,7 @@ final class Load {
                 beganAt,
                 config.futureTolerance(),
                 wish.overrides(),
-                new LakeTexts());
+                new LakeTexts(home.root().toString()));
     }
 
     private LoadFacts facts(long loadId, Instant beganAt, InputPlan plan, Wish wish) {
