@@ -55,7 +55,8 @@ public final class WordFinder {
     }
 
     private static boolean stands(String word, CharSequence text, int at) {
-        if (at + word.length() > text.length()) {
+        int end = at + word.length();
+        if (end > text.length()) {
             return false;
         }
         for (int i = 1; i < word.length(); i++) {
@@ -63,7 +64,14 @@ public final class WordFinder {
                 return false;
             }
         }
-        return true;
+        boolean begins = at == 0 || !(isSpelled(text.charAt(at)) && isSpelled(text.charAt(at - 1)));
+        boolean ends = end == text.length() || !(isSpelled(text.charAt(end - 1)) && isSpelled(text.charAt(end)));
+        return begins && ends;
+    }
+
+    /** Letters of scripts that write words apart: a word of them must not go on in the text. */
+    private static boolean isSpelled(char letter) {
+        return letter < '\u2E80' && Character.isLetterOrDigit(letter);
     }
 
     private static char fold(char letter) {

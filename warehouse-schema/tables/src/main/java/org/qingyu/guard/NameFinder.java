@@ -29,7 +29,7 @@ final class NameFinder {
             Pattern.compile("[\\u4E00-\\u9FFF]某{1,2}(?![日年月天时地处些种个人村镇小区单位公司局厂街路部])[甲乙丙丁\\u4E00-\\u9FFF]?");
     private static final String TITLES = "先生|女士|小姐|师傅|大爷|大妈|大娘|大姐|大哥|大叔|阿姨|奶奶|爷爷|同志|老太";
     private static final String OFFICES = "老师|医生|律师|警官|书记|主任|村长|镇长|乡长|局长|所长|科长|站长|校长|院长|经理|老板|法官|检察官|队长|组长";
-    private static final Pattern TITLED = Pattern.compile("(?:" + TITLES + ")(?![镇乡村庄屯营街路社区])");
+    private static final Pattern TITLED = Pattern.compile("(?:" + TITLES + ")(?![镇乡村庄屯营街路社区庙工])");
     private static final Pattern TITLED_IN_TEXT = Pattern.compile(TITLES + "|" + OFFICES);
     private static final Pattern DOTTED =
             Pattern.compile("[\\u4E00-\\u9FFF]{2,7}\\u00B7[\\u4E00-\\u9FFF]{2,8}(?:\\u00B7[\\u4E00-\\u9FFF]{2,8})?");
@@ -38,6 +38,8 @@ final class NameFinder {
             + "|suspect|witness|namn|kontaktperson|xingming)\\b|" + ROLES
             + ")[\"']?\\s{0,3}[:=]\\s{0,3}[\"']?|\\b(?:Mr|Mrs|Ms|Miss|Herr|Fru)\\.?\\s)(\\p{Lu}[\\p{L}'’]{0,30}(?:["
             + " .\\-]{1,2}\\p{Lu}[\\p{L}'’]{0,30}){0,3}|[\\u4E00-\\u9FFF\\u00B7]{2,8})");
+
+    private static final Pattern PLACE_WORD = Pattern.compile("[镇乡村区街路]");
 
     /** Letters without which none of the patterns for Chinese can match. */
     private static final BitSet CUES = new BitSet();
@@ -85,7 +87,9 @@ final class NameFinder {
         addGroups(CALLED.matcher(text), hits, 1, 2, 3);
         findSomebody(text, hits);
         findTitled(text, scrutiny == Scrutiny.TEXT ? TITLED_IN_TEXT : TITLED, hits);
-        addGroups(DOTTED.matcher(text), hits, 0);
+        if (scrutiny != Scrutiny.PLACE || !PLACE_WORD.matcher(text).find()) {
+            addGroups(DOTTED.matcher(text), hits, 0);
+        }
     }
 
     private static boolean mayBeLatin(Folded text) {

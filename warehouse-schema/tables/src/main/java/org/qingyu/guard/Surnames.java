@@ -11,21 +11,24 @@ final class Surnames {
             + "鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司"
             + "卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封"
             + "谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻位厉伊区郜海阚花权强帅屠豆朴盖练廉禹井祖漆巴丰支卿国狄平计索宣晋相初门云容敬来"
-            + "扈晁芮都普阙浦戈伏鹿薄邸雍辜阿乌母裘亓修邰赫杭况那宿鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利肇");
+            + "扈晁芮都普阙浦戈伏鹿薄邸雍辜阿乌母裘亓修邰赫傅萧杭况那宿鲜印逯隆茹诺战慕危玉银亢嵇哈湛宾戎勾茅利肇");
     private static final Set<String> DOUBLE = Set.of(
-            "欧阳", "上官", "司马", "司徒", "诸葛", "东方", "皇甫", "尉迟", "公孙", "令狐", "慕容", "夏侯", "轩辕", "端木", "长孙", "宇文", "独孤", "南宫",
-            "闻人", "申屠", "澹台", "完颜", "呼延", "赫连", "鲜于", "百里", "东郭", "西门", "公冶", "淳于", "单于", "太史", "万俟", "钟离", "濮阳");
+            "欧阳", "上官", "司马", "司徒", "诸葛", "皇甫", "尉迟", "公孙", "令狐", "慕容", "夏侯", "轩辕", "端木", "长孙", "宇文", "独孤", "南宫", "闻人",
+            "申屠", "澹台", "完颜", "呼延", "赫连", "鲜于", "百里", "东郭", "西门", "公冶", "淳于", "单于", "太史", "万俟", "钟离", "濮阳");
 
     /** Letters of given names that hardly ever stand in the name of a village. */
     private static final BitSet GIVEN = letters("伟芳娜秀英敏静丽强磊军勇艳杰娟涛超霞刚桂玲红梅萍波辉鹏鑫宇轩博涵欣怡婷雪倩琳佳慧颖莹晶燕珍翠琴洁萌雨梓豪俊峰健亮斌彬"
-            + "琪瑶瑜琦瑞玮璐璇珊珂玥妍妮娇娥婉媛嫣姗娅婧嘉睿哲翰毅凯帆浩淑惠菊蓉薇蕾芬芸茜茹莉菲蓓兵建志国华文明晓小子");
+            + "琪瑶瑜琦瑞玮璐璇珊珂玥妍妮娇娥婉媛嫣姗娅婧嘉睿哲翰毅凯帆浩淑惠菊蓉薇蕾芬芸茜茹莉菲蓓兵建志国华文明晓小子丹晨翔洋飞龙鸣桐");
     /** Letters that may stand beside one of those in a given name. */
     private static final BitSet GIVEN_OR_PLACE = letters("平春海龙飞林森成东旭阳晨光宏福生祥宝忠义仁德贵荣昌盛金银兰云莲凤康宁安庆新民兴永元良清正天家大一三四五六七"
-            + "胜顺利全保有来才财富连根长水木火土山川江河松柏石玉珠月星雷震远航程思诚信立本美香莺然可若如心悦彤诗语琼秋冬夏洋丹雅雯君泽昊辰艺馨芝振");
+            + "胜顺利全保有来才财富连根长水木火土山川江河松柏石玉珠月星雷震远航程思一诚信立本美香莺然可若如心悦彤诗语琼秋冬夏洋丹雅雯君泽昊辰艺馨芝振");
 
-    private static final BitSet COMMON = letters("王李张刘陈杨赵吴周徐孙朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭汪廖贾黄");
+    private static final BitSet COMMON = letters("于董傅萧高王李张刘陈杨赵吴周徐孙朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭汪廖贾黄");
     /** Letters of given names that are almost never the whole of a place's name beside a surname. */
     private static final BitSet STRICT = letters("伟芳娜秀英静丽磊军勇艳杰娟涛超玲萍鹏婷倩琳佳颖宇轩涵欣怡晶洁莹敏俊健亮斌彬娇婉媛婧睿哲毅凯浩淑惠菊蓉薇蕾芬芸莉菲建国志强明晓兰桂");
+
+    /** Names that stand for anybody. */
+    private static final Set<String> NOBODY = Set.of("张三", "李四", "王五", "赵六");
 
     private Surnames() {}
 
@@ -37,12 +40,16 @@ final class Surnames {
             return false;
         }
         char first = text.charAt(from + surname);
+        if (NOBODY.contains(text.subSequence(from, until).toString())) {
+            return true;
+        }
         if (given == 1) {
-            return "伟芳娜秀英静丽磊军勇艳杰娟涛玲萍鹏婷倩颖".indexOf(first) >= 0 || (isFullName(text, from, until) && surname == 2);
+            return "伟芳娜秀英静丽磊军勇艳杰娟涛玲萍鹏婷倩颖敏强超霞刚斌琳飞雪辉鑫晨翔".indexOf(first) >= 0
+                    || (isFullName(text, from, until) && surname == 2);
         }
         char second = text.charAt(from + surname + 1);
         return isFullName(text, from, until)
-                && (STRICT.get(first) || STRICT.get(second))
+                && (STRICT.get(first) || STRICT.get(second) || "梅燕博桐鸣远".indexOf(second) >= 0)
                 && "山河水峰子".indexOf(second) < 0;
     }
 

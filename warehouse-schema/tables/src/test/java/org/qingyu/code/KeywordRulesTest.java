@@ -59,6 +59,14 @@ class KeywordRulesTest {
     }
 
     @Test
+    void findsAWordOfASpelledScriptOnlyWhereItStandsAlone() {
+        var finder = new WordFinder(List.of("Ale", "LOWER MERION", "石桥"));
+
+        assertThat(finder.find("Alexander i Ale, lower merion. 在Ale石桥镇")).containsExactly("Ale", "LOWER MERION", "石桥");
+        assertThat(finder.find("Uppsale Alex LOWER MERIONS")).isEmpty();
+    }
+
+    @Test
     void findsTheWordsOfGravity() {
         var words = SeverityWords.standard();
 

@@ -8,8 +8,12 @@ import java.util.SplittableRandom;
 final class InventedPersons {
 
     private static final String[] DIVISIONS = {"110101", "320722", "422825", "330604", "510104", "650102", "460105"};
-    private static final String[] SURNAMES = {"王", "李", "张", "刘", "陈", "杨", "赵", "黄", "周", "吴", "徐", "孙", "欧阳", "诸葛"};
-    private static final String[] GIVEN = {"伟", "芳", "秀英", "建国", "晓明", "志强", "丽娟", "浩然", "子涵", "玉兰", "磊", "婷婷"};
+    private static final String[] SURNAMES = {
+        "王", "李", "张", "刘", "陈", "杨", "赵", "黄", "周", "吴", "徐", "孙", "欧阳", "诸葛", "傅", "萧", "董"
+    };
+    private static final String[] GIVEN = {
+        "伟", "芳", "秀英", "建国", "晓明", "志强", "丽娟", "浩然", "子涵", "玉兰", "磊", "婷婷", "强", "超", "霞", "雨桐", "一鸣", "海燕", "思远"
+    };
     private static final String PLATE_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ";
 
     private final SplittableRandom random;
