@@ -1,27 +1,26 @@
 package org.qingyu.scoring;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qingyu.judgement.situation.Place;
 import org.qingyu.lake.Lake;
+import org.qingyu.region.RegionList;
 import org.qingyu.table.RegionTable;
 import org.qingyu.table.TableRow;
 
 /** One version of the region list, as the places that get levels. */
 record KnownRegions(String version, List<TableRow> rows) {
 
-    /** Version of a home that has imported no list. */
-    static final String NONE = "none";
-
-    private static final Place NO_LIST = new Place("000000000000", "未导入区划", Place.Kind.COUNTY, null, null, null);
+    private static final Place NO_LIST = new Place(
+            RegionList.NOT_IMPORTED.code(), RegionList.NOT_IMPORTED.name(), Place.Kind.COUNTY, null, null, null);
 
     KnownRegions {
         rows = List.copyOf(rows);
@@ -37,7 +36,7 @@ record KnownRegions(String version, List<TableRow> rows) {
                         .thenComparing(row -> row.require(RegionTable.LIST_VERSION)))
                 .orElse(null);
         return newest == null
-                ? new KnownRegions(NONE, List.of())
+                ? new KnownRegions(RegionList.notImported().version(), List.of())
                 : ofVersion(all, newest.require(RegionTable.LIST_VERSION));
     }
 
@@ -47,11 +46,10 @@ record KnownRegions(String version, List<TableRow> rows) {
     }
 
     private static KnownRegions ofVersion(List<TableRow> all, String version) {
-        var seen = new TreeSet<String>();
         List<TableRow> own = all.stream()
                 .filter(row -> row.require(RegionTable.LIST_VERSION).equals(version))
-                .sorted(Comparator.comparing(row -> row.require(RegionTable.CODE)))
-                .filter(row -> seen.add(row.require(RegionTable.CODE)))
+                .sorted(Comparator.comparing((TableRow row) -> row.require(RegionTable.CODE))
+                        .thenComparing(row -> row.orElse(RegionTable.VALID_FROM, LocalDate.MIN)))
                 .toList();
         return new KnownRegions(version, own);
     }
@@ -59,8 +57,9 @@ record KnownRegions(String version, List<TableRow> rows) {
     /** Each county with its towns and villages; without a list one county that everything counts for. */
     Map<Place, List<Place>> counties() {
         var counties = new HashMap<Place, List<Place>>();
-        Map<String, Place> byCode =
-                rows.stream().map(KnownRegions::placeOf).collect(Collectors.toMap(Place::code, place -> place));
+        Map<String, Place> byCode = rows.stream()
+                .map(KnownRegions::placeOf)
+                .collect(Collectors.toMap(Place::code, place -> place, (older, newer) -> newer));
         for (Place place : byCode.values()) {
             Place county = countyOf(place, byCode);
             if (county != null) {
@@ -85,6 +84,7 @@ record KnownRegions(String version, List<TableRow> rows) {
         return null;
     }
 
+    /** A region that is not there yet is judged too: before its first day it has no events. */
     private static Place placeOf(TableRow row) {
         Place.Kind kind = switch (row.require(RegionTable.LEVEL)) {
             case "county" -> Place.Kind.COUNTY;
@@ -96,7 +96,7 @@ record KnownRegions(String version, List<TableRow> rows) {
                 Objects.requireNonNull(row.get(RegionTable.NAME)),
                 kind,
                 row.get(RegionTable.PARENT_CODE),
-                row.get(RegionTable.VALID_FROM),
+                null,
                 row.get(RegionTable.VALID_TO));
     }
 }

@@ -2,17 +2,52 @@ package org.qingyu.scoring;
 
 import java.io.Serializable;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.qingyu.event.CategoryResolver;
 import org.qingyu.event.CurrentEvents;
+import org.qingyu.region.RegionIndex;
+import org.qingyu.region.RegionPlaces;
+import org.qingyu.region.RegionRows;
+import org.qingyu.table.RegionTable;
+import org.qingyu.table.TableRow;
 
 /** What a merge needs, in a form that travels to the tasks. */
-record MergeRecipe(ListedPlaces places, String zone) implements Serializable {
+final class MergeRecipe implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final ArrayList<@Nullable Object[]> regions = new ArrayList<>();
+    private final String zone;
+
+    private MergeRecipe(String zone) {
+        this.zone = zone;
+    }
 
     static MergeRecipe of(Frozen frozen, ZoneId zone) {
-        return new MergeRecipe(ListedPlaces.of(frozen.regions()), zone.getId());
+        var recipe = new MergeRecipe(zone.getId());
+        for (TableRow row : frozen.regions().rows()) {
+            var cells = new @Nullable Object[row.table().width()];
+            for (int i = 0; i < cells.length; i++) {
+                cells[i] = row.at(i);
+            }
+            recipe.regions.add(cells);
+        }
+        return recipe;
     }
 
     CurrentEvents events() {
+        List<TableRow> rows = regions.stream().map(MergeRecipe::rowOf).toList();
+        var places = new RegionPlaces(new RegionIndex(RegionRows.listOf(rows)));
         return new CurrentEvents(ZoneId.of(zone), places, CategoryResolver.standard());
+    }
+
+    private static TableRow rowOf(@Nullable Object[] cells) {
+        TableRow row = RegionTable.TABLE.row();
+        for (int i = 0; i < cells.length; i++) {
+            row.setAt(i, cells[i]);
+        }
+        return row;
     }
 }

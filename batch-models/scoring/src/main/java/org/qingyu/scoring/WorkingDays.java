@@ -1,18 +1,23 @@
 package org.qingyu.scoring;
 
 import java.time.LocalDate;
+import org.qingyu.calendar.WorkingCalendar;
+import org.qingyu.judgement.exceedance.AnnouncedDays;
 import org.qingyu.judgement.exceedance.CalendarFacts;
+import org.qingyu.judgement.exceedance.DayKind;
 
 /** The working calendar as the judgement asks it. */
 final class WorkingDays {
 
+    private static final CalendarFacts ANNOUNCED = new AnnouncedDays(WorkingCalendar.announced());
+
     private WorkingDays() {}
 
     static CalendarFacts facts() {
-        return CalendarFacts.WEEKDAYS_ONLY;
+        return ANNOUNCED;
     }
 
     static boolean isHoliday(LocalDate day) {
-        return facts().kind(day) == org.qingyu.judgement.exceedance.DayKind.HOLIDAY;
+        return ANNOUNCED.kind(day) == DayKind.HOLIDAY;
     }
 }
