@@ -13,6 +13,7 @@ import java.util.Objects;
 import org.apache.iceberg.expressions.Expression;
 import org.apache.iceberg.expressions.Expressions;
 import org.jspecify.annotations.Nullable;
+import org.qingyu.code.FeedCatalogue;
 import org.qingyu.code.WarningLevel;
 import org.qingyu.home.HomeConfig;
 import org.qingyu.lake.Lake;
@@ -24,7 +25,6 @@ import org.qingyu.notices.county.IssuedLevel.Window;
 import org.qingyu.notices.county.Place;
 import org.qingyu.notices.county.Tier;
 import org.qingyu.notices.county.Unit;
-import org.qingyu.notices.wording.Wording;
 import org.qingyu.table.Column;
 import org.qingyu.table.EventArrivalTable;
 import org.qingyu.table.EventColumns;
@@ -39,7 +39,6 @@ final class CountyReader {
 
     private final Lake lake;
     private final HomeConfig config;
-    private final Wording wording = Wording.shipped();
 
     CountyReader(Lake lake, HomeConfig config) {
         this.lake = lake;
@@ -130,7 +129,7 @@ final class CountyReader {
         String sourceName = configured == null ? null : configured.name();
         return new FeedState(
                 feed,
-                config.moreFeeds().getOrDefault(feed, wording.sayOr("feed." + feed, feed)),
+                FeedCatalogue.with(config.moreFeeds()).labelOf(feed),
                 Objects.requireNonNullElse(sourceName, source),
                 row.require(EventArrivalTable.EVERY),
                 row.get(EventArrivalTable.COVERED_TO),

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.iceberg.expressions.Expressions;
+import org.qingyu.code.CategoryCatalogue;
 import org.qingyu.home.HomeConfig;
 import org.qingyu.lake.Lake;
 import org.qingyu.notices.brief.CountyMonth;
@@ -115,7 +116,7 @@ final class MonthReader {
                                 unit.categoryCode(),
                                 unit.categoryName(),
                                 !unit.categoryCode().startsWith("A"),
-                                RestrictedCategories.CODES.contains(unit.categoryCode()))));
+                                CategoryCatalogue.standard().isRestricted(unit.categoryCode()))));
         return List.copyOf(categories.values());
     }
 

@@ -5,7 +5,12 @@ import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.qingyu.calendar.WorkingCalendar;
+import org.qingyu.code.Category;
+import org.qingyu.code.CategoryCatalogue;
 import org.qingyu.command.QingyuCommand;
 import org.qingyu.failure.ExitCode;
 import org.qingyu.failure.QingyuError;
@@ -119,10 +124,26 @@ final class NoticesCommand extends QingyuCommand {
             List<IssuedLevel> ofTowns = levels.stream()
                     .filter(row -> row.unit().tier() == Tier.TOWN)
                     .toList();
-            var morning = new Morning(day, towns, ofTowns, reader.feeds(day), RestrictedCategories.CODES, "");
+            var morning = new Morning(
+                    day,
+                    towns,
+                    ofTowns,
+                    reader.feeds(day),
+                    restricted(),
+                    home.config().contact());
             return new Composer(
-                            morning, channel, WorkingDays.ofTheWeek(), town -> ledger.newestSent(day, town, channel))
+                            morning,
+                            channel,
+                            WorkingCalendar.announced()::plusWorkingDays,
+                            town -> ledger.newestSent(day, town, channel))
                     .compose();
         }
+    }
+
+    private static Set<String> restricted() {
+        return CategoryCatalogue.standard().categories().stream()
+                .filter(Category::restricted)
+                .map(Category::code)
+                .collect(Collectors.toSet());
     }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.qingyu.code.WarningLevel;
 import org.qingyu.notices.brief.RiseAndFall.Way;
 import org.qingyu.notices.county.FeedState;
+import org.qingyu.notices.county.FeedState.Health;
 import org.qingyu.notices.county.IssuedLevel;
 import org.qingyu.notices.county.Place;
 import org.qingyu.notices.county.Tier;
@@ -141,6 +142,9 @@ final class SituationSection {
     }
 
     private String gap(FeedState feed) {
+        if (feed.health() == Health.SUSPECT_DROP) {
+            return words.wording().say("feed.drop", feed.feedName(), feed.source());
+        }
         return feed.coveredTo() == null
                 ? words.wording().say("feed.gap.unknown", feed.feedName(), feed.source())
                 : words.wording()

@@ -29,7 +29,8 @@ public record FeedState(
         SUSPECT_DROP
     }
 
+    /** Whether its days are not there, or too few to be all of them. */
     public boolean isMissing() {
-        return health == Health.MISSING;
+        return health == Health.MISSING || health == Health.SUSPECT_DROP;
     }
 }

@@ -40,14 +40,9 @@ public record IssuedLevel(
     /** Which run said it, when, and by which rules. */
     public record Issue(long revision, Instant issuedAt, String ruleSet, String run, String regionVersion) {}
 
-    /** 3 for red, 2 for yellow, 1 for grey, 0 for green. */
+    /** How grave it is: larger is graver. */
     public int urgency() {
-        return switch (level) {
-            case RED -> 3;
-            case YELLOW -> 2;
-            case GREY -> 1;
-            case GREEN -> 0;
-        };
+        return level.severity();
     }
 
     /** Whether a grave event, rather than a count, gave the level. */

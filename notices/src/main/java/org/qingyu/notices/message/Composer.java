@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.function.ToLongFunction;
 import org.qingyu.code.WarningLevel;
 import org.qingyu.notices.county.FeedState;
+import org.qingyu.notices.county.FeedState.Health;
+import org.qingyu.notices.county.IssuedLevel;
 import org.qingyu.notices.county.Place;
 import org.qingyu.notices.wording.Advice;
 import org.qingyu.notices.wording.Wording;
@@ -17,7 +19,7 @@ import org.qingyu.notices.wording.Wording;
  *
  * <p>Stale data is never told as calm. A town that can only be called grey is told nothing; if the day was never judged,
  * or no feed has it, or every town is grey, no town is told anything. Whenever a feed is missing the operator is told which,
- * once a day. A red level outlives missing data, and so does its message.
+ * once a day. A grave event is told whatever is missing.
  */
 public final class Composer {
 
@@ -69,7 +71,8 @@ public final class Composer {
     }
 
     private boolean isStale(TownPicture picture) {
-        return picture.level() == WarningLevel.GREY || (morning.isBlind() && picture.level() != WarningLevel.RED);
+        boolean grave = picture.coloured().stream().anyMatch(IssuedLevel::isBySeverity);
+        return picture.level() == WarningLevel.GREY || (morning.isBlind() && !grave);
     }
 
     private boolean isAllSilent(int silent) {
@@ -118,6 +121,9 @@ public final class Composer {
     }
 
     private String gap(FeedState feed) {
+        if (feed.health() == Health.SUSPECT_DROP) {
+            return wording.say("feed.drop", feed.feedName(), feed.source());
+        }
         LocalDate covered = feed.coveredTo();
         return covered == null
                 ? wording.say("feed.gap.unknown", feed.feedName(), feed.source())

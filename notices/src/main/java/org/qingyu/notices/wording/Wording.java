@@ -45,6 +45,6 @@ public final class Wording {
 
     /** 红, 黄, 绿 or 灰. */
     public String wordOf(WarningLevel level) {
-        return say("level." + level.code());
+        return level.label();
     }
 }

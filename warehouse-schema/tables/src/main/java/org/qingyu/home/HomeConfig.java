@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param futureTolerance how far in the future a registration may lie before its record is refused
  * @param sources by {@code source_system}
  * @param watch what {@code ingest --follow} watches without a path
+ * @param contact the line of a message that says whom in the county to ask, empty for none
  */
 public record HomeConfig(
         ZoneId zone,
@@ -28,7 +29,8 @@ public record HomeConfig(
         Budgets budgets,
         Duration futureTolerance,
         Map<String, Source> sources,
-        Watch watch) {
+        Watch watch,
+        String contact) {
 
     public static final ZoneId DEFAULT_ZONE = ZoneId.of("Asia/Shanghai");
 
@@ -108,7 +110,8 @@ public record HomeConfig(
                 budgets(yaml.mapping("budgets")),
                 Duration.ofMinutes(Math.round(60 * notNegative(yaml, "future-tolerance-hours", 24))),
                 sources(yaml.mapping("sources")),
-                watch(yaml.mapping("watch")));
+                watch(yaml.mapping("watch")),
+                yaml.text("contact").orElse(""));
         yaml.finish();
         return config;
     }
