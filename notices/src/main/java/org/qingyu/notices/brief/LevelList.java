@@ -122,7 +122,7 @@ final class LevelList {
 
     /** A grave event colours village and town, category and all of them: the most exact row speaks for the others. */
     private boolean repeatsGraveEvent(IssuedLevel row) {
-        if (!row.rules().equals(List.of("R2"))) {
+        if (!row.isWithoutCount()) {
             return false;
         }
         return row.unit().isAll() ? !graveCategories(row).isEmpty() : isSaidOfVillage(row);
@@ -132,7 +132,7 @@ final class LevelList {
         return row.unit().tier() == Tier.TOWN
                 && !month.isRestricted(row.unit())
                 && month.levels().stream()
-                        .filter(other -> other.unit().tier() == Tier.VILLAGE && other.isBySeverity())
+                        .filter(other -> other.unit().tier() == Tier.VILLAGE && other.isWithoutCount())
                         .filter(other ->
                                 row.unit().regionCode().equals(other.unit().parentCode()))
                         .filter(other ->
@@ -144,7 +144,7 @@ final class LevelList {
     private Set<Unit> graveCategories(IssuedLevel all) {
         return month.levels().stream()
                 .filter(row -> row.unit().regionCode().equals(all.unit().regionCode()))
-                .filter(row -> !row.unit().isAll() && row.isBySeverity())
+                .filter(row -> !row.unit().isAll() && row.isColoured() && row.isWithoutCount())
                 .filter(row -> row.urgency() >= all.urgency())
                 .map(IssuedLevel::unit)
                 .collect(Collectors.toSet());

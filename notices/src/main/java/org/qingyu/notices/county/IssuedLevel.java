@@ -45,6 +45,16 @@ public record IssuedLevel(
         return level.severity();
     }
 
+    /** Whether the count of events had no part in the level. */
+    public boolean isWithoutCount() {
+        return !rules.isEmpty() && !rules.contains("R1");
+    }
+
+    /** Whether it is red or yellow. */
+    public boolean isColoured() {
+        return level == WarningLevel.RED || level == WarningLevel.YELLOW;
+    }
+
     /** Whether a grave event, rather than a count, gave the level. */
     public boolean isBySeverity() {
         return rules.contains("R2");

@@ -95,17 +95,17 @@ record TownPicture(Map<String, IssuedLevel> rows) {
                 all.issue());
     }
 
-    /** Whether the row of all categories is coloured by a grave event that only restricted categories know of. */
+    /** Whether the row of all categories is coloured, or held, by what only restricted categories know of. */
     private static boolean isFromSecretsAlone(
             IssuedLevel all, Collection<IssuedLevel> rows, Predicate<IssuedLevel> secret) {
-        if (!all.unit().isAll() || !all.rules().equals(List.of("R2"))) {
+        if (!all.unit().isAll() || !all.isWithoutCount()) {
             return false;
         }
-        List<IssuedLevel> grave = rows.stream()
-                .filter(row -> !row.unit().isAll() && row.isBySeverity())
+        List<IssuedLevel> behind = rows.stream()
+                .filter(row -> !row.unit().isAll() && row.isColoured())
                 .filter(row -> row.urgency() >= all.urgency())
                 .toList();
-        return !grave.isEmpty() && grave.stream().allMatch(secret);
+        return !behind.isEmpty() && behind.stream().allMatch(secret);
     }
 
     /** The visible levels by category. */
@@ -133,10 +133,11 @@ record TownPicture(Map<String, IssuedLevel> rows) {
 
     /** Red and yellow rows, the most urgent first; one grave event is not said twice. */
     List<IssuedLevel> coloured() {
-        boolean graveKnown = rows.values().stream().anyMatch(row -> !row.unit().isAll() && row.isBySeverity());
+        boolean graveKnown =
+                rows.values().stream().anyMatch(row -> !row.unit().isAll() && row.isColoured() && row.isWithoutCount());
         return rows.values().stream()
                 .filter(row -> row.level() == WarningLevel.RED || row.level() == WarningLevel.YELLOW)
-                .filter(row -> !(graveKnown && row.unit().isAll() && row.rules().equals(List.of("R2"))))
+                .filter(row -> !(graveKnown && row.unit().isAll() && row.isWithoutCount()))
                 .sorted(URGENT_FIRST)
                 .toList();
     }
