@@ -88,8 +88,17 @@ record Stage(String name, int exitCode, List<String> output, Duration took) {
                 reader.lines().forEach(output::add);
             }
             int exitCode = process.waitFor();
-            Runtime.getRuntime().removeShutdownHook(stopper);
+            forget(stopper);
             return new Stage(command, exitCode, output, Duration.between(start, clock.instant()));
+        }
+
+        private static void forget(Thread stopper) {
+            try {
+                Runtime.getRuntime().removeShutdownHook(stopper);
+            } catch (IllegalStateException ending) {
+                // A signal ends this process already; the stopper finds its child gone.
+                stopper.setName("stopper of a child that has ended");
+            }
         }
 
         private static void stop(Process process) {

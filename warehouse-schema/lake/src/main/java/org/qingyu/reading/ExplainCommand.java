@@ -83,7 +83,8 @@ final class ExplainCommand extends QingyuCommand {
                         && row.require(UnitColumns.CATEGORY_CODE).equals(categoryCode))
                 .findFirst()
                 .orElseThrow(() -> notJudged(regionCode, categoryCode, day));
-        return new Explanation(unit, ofUnit(levels, unit), besides(today, unit), CountedEvents.of(lake, unit));
+        return new Explanation(
+                unit, ofUnit(levels, unit), besides(today, unit), CountedEvents.of(lake, unit), regions.list());
     }
 
     /** By the region list of the run, synonyms too; else by the names in the levels themselves. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.qingyu.command.JsonText;
+import org.qingyu.region.RegionList;
 import org.qingyu.table.Column;
 import org.qingyu.table.TableRow;
 import org.qingyu.table.UnitColumns;
@@ -16,12 +17,19 @@ import org.qingyu.table.WarningIssuedTable;
  * @param unit its row of {@code warnings}
  * @param history its levels of the last weeks, oldest first, this day included
  * @param besides other units of the region that are not green
+ * @param regions the list the run resolved places with
  */
-record Explanation(TableRow unit, List<TableRow> history, List<TableRow> besides, CountedEvents events) {
+record Explanation(
+        TableRow unit, List<TableRow> history, List<TableRow> besides, CountedEvents events, RegionList regions) {
 
     Explanation {
         history = List.copyOf(history);
         besides = List.copyOf(besides);
+    }
+
+    /** A place as people call it, with its code. */
+    String placeOf(String code) {
+        return regions.find(code).map(region -> region.name() + " " + code).orElse(code);
     }
 
     List<String> columnNames() {

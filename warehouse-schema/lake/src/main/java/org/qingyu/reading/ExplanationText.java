@@ -113,7 +113,8 @@ final class ExplanationText {
             String feed = event.require(EventColumns.FEED);
             out.println("  " + event.require(EventColumns.EVENT_ID) + "  "
                     + event.require(EventCurrentTable.REGISTERED_DATE) + "  " + FEEDS.getOrDefault(feed, feed) + "  "
-                    + event.require(EventColumns.REGION_CODE) + "  " + event.require(EventColumns.CATEGORY_CODE));
+                    + explanation.placeOf(event.require(EventColumns.REGION_CODE)) + "  "
+                    + event.require(EventColumns.CATEGORY_CODE));
         }
         if (!events.sameMatter().isEmpty()) {
             out.println("同一事项、已合并为一件的事件(" + events.sameMatter().size() + "):");

@@ -26,6 +26,13 @@ public record CommandList(List<Entry> entries) {
                 .map(CommandList::read);
     }
 
+    /** The names of all commands; of those of one room where there is no installation. */
+    static List<String> namesOr(CommandLine room) {
+        return ofInstallation()
+                .map(all -> all.entries().stream().map(Entry::name).toList())
+                .orElseGet(() -> List.copyOf(room.getSubcommands().keySet()));
+    }
+
     /** The script that started this process, to start others with. */
     public static Optional<Path> script() {
         return Optional.ofNullable(System.getProperty("qingyu.script")).map(Path::of);

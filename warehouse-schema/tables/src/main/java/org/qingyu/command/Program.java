@@ -125,13 +125,13 @@ public final class Program {
             return ExitCode.DONE;
         }
         var failures = new FailureReport(program);
-        List<String> problems = UsageProblems.of(parsedLines(parsed));
-        if (!problems.isEmpty()) {
-            return failures.usage(lastOf(parsed), problems);
-        }
-        return lastOf(parsed).userObject() instanceof QingyuCommand command
+        Asked asked = lastOf(parsed);
+        List<String> problems = parsed.hasSubcommand()
+                ? UsageProblems.of(parsedLines(parsed))
+                : UsageProblems.withoutCommand(parsed.unmatched(), CommandList.namesOr(line));
+        return problems.isEmpty() && asked.userObject() instanceof QingyuCommand command
                 ? failures.guard(command)
-                : failures.usage(lastOf(parsed), List.of("expected a command, found none"));
+                : failures.usage(asked, problems);
     }
 
     /** Where the home is or would be. */

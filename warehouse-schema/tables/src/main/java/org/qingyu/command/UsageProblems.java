@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.ParameterException;
@@ -31,6 +32,37 @@ final class UsageProblems {
         errors.forEach(problems::remember);
         errors.forEach(problems::tell);
         return List.copyOf(problems.sentences);
+    }
+
+    /** What is wrong with a command line that names no command of the room it was sent to. */
+    static List<String> withoutCommand(List<String> unmatched, List<String> names) {
+        if (unmatched.isEmpty()) {
+            return List.of("expected a command, found none");
+        }
+        String typed = unmatched.get(0);
+        String near = names.stream()
+                .filter(name -> name.contains(typed) || typed.contains(name) || distance(name, typed) <= 2)
+                .collect(Collectors.joining(", "));
+        return List.of(
+                "expected a command, found '" + typed + "'" + (near.isEmpty() ? "" : "; did you mean " + near + "?"));
+    }
+
+    /** Letters to change, add or leave out. */
+    private static int distance(String one, String other) {
+        int[] row = new int[other.length() + 1];
+        for (int j = 0; j < row.length; j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= one.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j < row.length; j++) {
+                int kept = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(kept, Math.min(row[j], row[j - 1]) + 1);
+            }
+        }
+        return row[other.length()];
     }
 
     /** A day for picocli. */
