@@ -29,9 +29,9 @@ final class Baselines {
      * season misses by a tenth spends more; the further out a threshold and the larger the counts, the more. Measured on
      * simulated quiet years.
      */
-    private static final double TOWN_RED_KEPT = 0.8;
+    private static final double TOWN_RED_KEPT = 0.87;
 
-    private static final double TOWN_YELLOW_KEPT = 0.86;
+    private static final double TOWN_YELLOW_KEPT = 0.93;
     private static final double POOLED_KEPT = 0.2;
 
     private final CountTable table;

@@ -14,6 +14,9 @@ final class Dispersions {
     private static final double PRIOR_EVENTS = 30;
     private static final double CAP = 5;
 
+    /** Relative variance of what a season gets wrong in a week: seven parts in a hundred, squared. */
+    private static final double SEASON_ERROR = 0.005;
+
     private final double[] ofUnit;
     private final boolean[] levelApart;
 
@@ -24,7 +27,7 @@ final class Dispersions {
 
     /** Variance over mean of a window's count in a unit, what is not known about its level included. */
     double of(int unit, double mean, double levelVariance) {
-        return levelApart[unit] && mean > 0 ? ofUnit[unit] + levelVariance / mean : ofUnit[unit];
+        return levelApart[unit] && mean > 0 ? ofUnit[unit] + levelVariance / mean + SEASON_ERROR * mean : ofUnit[unit];
     }
 
     static Dispersions of(List<Unit> units, SeriesGroups groups, Levels levels) {
