@@ -89,7 +89,7 @@ final class TownMessage {
             lines.add(wording.say("message.action", action));
         }
         if (first != null && due != null) {
-            lines.add(wording.say("message.due." + first.level().code(), day(due)));
+            lines.add(wording.say(late(due, id.day()) + first.level().code(), day(due)));
         }
         lines.addAll(ending(town, picture));
         return new Notice(
@@ -102,6 +102,11 @@ final class TownMessage {
                 action,
                 due,
                 String.join("\n", lines) + "\n");
+    }
+
+    /** A message is read on the morning after its day. */
+    private static String late(LocalDate due, LocalDate day) {
+        return due.isAfter(day) ? "message.due." : "message.due.past.";
     }
 
     private List<String> ending(Place town, TownPicture picture) {
