@@ -25,7 +25,8 @@ final class RehearseCommand extends QingyuCommand {
                 delivery,
                 IntStream.range(0, RECORDS).mapToObj(RehearseCommand::record).toList(),
                 StandardCharsets.UTF_8);
-        List<String> line = List.of("ingest", delivery.toString(), "--home", home.root().toString());
+        List<String> line =
+                List.of("ingest", delivery.toString(), "--home", home.root().toString());
         rehearse(line, new IngestCommand());
         return rehearse(line, new IngestCommand());
     }
@@ -35,7 +36,6 @@ final class RehearseCommand extends QingyuCommand {
         String at = number % 10 == 0 ? "" : "2026-05-0" + (1 + number % 9) + "T09:12:00+08:00";
         return """
                 {"feed":"FANGQING","source_system":"rehearsal","source_record_no":"%d","registered_at":"%s",\
-                "region_name":"城关镇","title":"拖欠工资","content":"工地拖欠工资"}"""
-                .formatted(number, at);
+                "region_name":"城关镇","title":"拖欠工资","content":"工地拖欠工资"}""".formatted(number, at);
     }
 }

@@ -163,9 +163,7 @@ public final class DemoCommand extends QingyuCommand {
         if (Files.exists(remembered)) {
             return LocalDate.parse(Files.readString(remembered).strip());
         }
-        LocalDate day = lastDay == null
-                ? new OperatingDay(home.config().zone()).yesterday(clock())
-                : lastDay;
+        LocalDate day = lastDay == null ? new OperatingDay(home.config().zone()).yesterday(clock()) : lastDay;
         Files.createDirectories(files(home));
         Files.writeString(remembered, day + "\n");
         return day;
