@@ -19,7 +19,7 @@ final class TrendChart {
         static final Size SMALL = new Size(380, 172, 10.5);
     }
 
-    private static final double RIGHT = 58;
+    private static final double RIGHT = 78;
     private static final double TOP = 12;
 
     private final Wording wording;
