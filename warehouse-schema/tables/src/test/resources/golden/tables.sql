@@ -345,3 +345,71 @@ CREATE TABLE mart.warning_issued (
   region_version varchar NOT NULL COMMENT 'Version of the region list'
 )
 COMMENT 'One region, category, day and revision: what was said, why, and what it knew.';
+
+CREATE TABLE mart.forecast (
+  day date NOT NULL COMMENT 'The day that is judged, in the operating zone',
+  region_code varchar NOT NULL COMMENT '行政区划代码 of the unit''s region',
+  region_level varchar NOT NULL COMMENT 'county, town or village',
+  category_code varchar NOT NULL COMMENT 'D01-D99, A01-A09, or ALL for every category together',
+  horizon bigint NOT NULL COMMENT '7 for the seven days after the day, 28 for the days 22 to 28 after it',
+  first_day date NOT NULL COMMENT 'First of the days spoken of',
+  last_day date NOT NULL COMMENT 'Last of the days spoken of',
+  mean double NOT NULL COMMENT 'Expected events of the seven days; a county''s is the sum of its towns''',
+  q05 double NOT NULL COMMENT 'Smallest count with a probability of at least 5 % not to be exceeded',
+  q25 double NOT NULL COMMENT 'Smallest count with a probability of at least 25 % not to be exceeded',
+  q50 double NOT NULL COMMENT 'Smallest count with a probability of at least 50 % not to be exceeded',
+  q75 double NOT NULL COMMENT 'Smallest count with a probability of at least 75 % not to be exceeded',
+  q95 double NOT NULL COMMENT 'Smallest count with a probability of at least 95 % not to be exceeded',
+  long_run double NOT NULL COMMENT 'Events of an average week of the history, to compare',
+  model varchar NOT NULL COMMENT 'Name of the kept model, a folder of HOME/models',
+  run varchar NOT NULL COMMENT 'Id of the scoring run'
+)
+COMMENT 'One town or county, category, day it was made after, and horizon.';
+
+CREATE TABLE score.forecast_gate (
+  day date NOT NULL COMMENT 'The day that is judged, in the operating zone',
+  region_code varchar NOT NULL COMMENT '行政区划代码 of the unit''s region',
+  category_code varchar COMMENT 'D01-D99, A01-A09, or ALL for every category together',
+  feed varchar COMMENT '四情 the feed: SHEQING 社情, FANGQING 访情, JINGQING 警情, YUQING 舆情, or one the configuration adds',
+  gate varchar NOT NULL COMMENT 'COVERAGE not arrived, HISTORY under a year, MISSING_SHARE, ZERO_SHARE or LEVEL drifted',
+  found double COMMENT 'The figure that was found: days, or a share, or a ratio',
+  allowed double COMMENT 'The limit it passed',
+  reason varchar NOT NULL COMMENT 'Why, in Chinese, with the numbers',
+  run varchar NOT NULL COMMENT 'Id of the scoring run'
+)
+COMMENT 'One reason why a day has no forecast for a feed, a category or a county.';
+
+CREATE TABLE mart.season_hint (
+  day date NOT NULL COMMENT 'The day that is judged, in the operating zone',
+  region_code varchar NOT NULL COMMENT '行政区划代码 of the unit''s region',
+  category_code varchar NOT NULL COMMENT 'D01-D99, A01-A09, or ALL for every category together',
+  category_name varchar NOT NULL COMMENT 'Chinese name of the category',
+  rank bigint NOT NULL COMMENT '1 for the most frequent category of the coming four weeks',
+  first_day date NOT NULL COMMENT 'First of the days spoken of',
+  last_day date NOT NULL COMMENT 'Last of the days spoken of',
+  last_year bigint NOT NULL COMMENT '去年同期 events of the same four weeks last year',
+  usual double NOT NULL COMMENT 'Events of an average four weeks of the years compared',
+  rise double NOT NULL COMMENT 'The same four weeks of all years over an average four weeks',
+  years bigint NOT NULL COMMENT 'Years compared, at most three',
+  years_risen bigint NOT NULL COMMENT 'Years in which the four weeks were above their year',
+  p_value double COMMENT 'Mid-p value of the window''s count under the baseline, 0 to 1',
+  season boolean NOT NULL COMMENT 'Whether the rise is more than chance: only then it is told',
+  aligned varchar NOT NULL COMMENT 'SOLAR same dates, LUNAR same distance to the Spring Festival',
+  told_on date COMMENT 'Day whose message tells the town, once a season; empty if never',
+  sentence varchar NOT NULL COMMENT 'The hint in Chinese, with the numbers',
+  run varchar NOT NULL COMMENT 'Id of the scoring run'
+)
+COMMENT 'One town, category and day: a frequent or rising category of the coming four weeks.';
+
+CREATE TABLE mart.season_month (
+  day date NOT NULL COMMENT 'The day that is judged, in the operating zone',
+  region_code varchar NOT NULL COMMENT '行政区划代码 of the unit''s region',
+  category_code varchar NOT NULL COMMENT 'D01-D99, A01-A09, or ALL for every category together',
+  month bigint NOT NULL COMMENT 'Month of the year, 1 to 12',
+  a_month double NOT NULL COMMENT 'Events of the month in an average year, per 30 days',
+  factor double NOT NULL COMMENT 'Events a day of the month over those of the year',
+  years bigint NOT NULL COMMENT 'Years compared, at most three',
+  season boolean NOT NULL COMMENT 'Whether the rise is more than chance: only then it is told',
+  run varchar NOT NULL COMMENT 'Id of the scoring run'
+)
+COMMENT 'One county, category, month of the year and day it was made.';

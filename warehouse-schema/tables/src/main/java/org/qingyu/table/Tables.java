@@ -18,7 +18,11 @@ public final class Tables {
             DailyCountTable.TABLE,
             ExceedanceTable.TABLE,
             FeedHealthTable.TABLE,
-            WarningIssuedTable.TABLE);
+            WarningIssuedTable.TABLE,
+            ForecastTable.TABLE,
+            ForecastGateTable.TABLE,
+            SeasonHintTable.TABLE,
+            SeasonMonthTable.TABLE);
 
     private Tables() {}
 
