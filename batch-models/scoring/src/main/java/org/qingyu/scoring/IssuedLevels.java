@@ -46,6 +46,11 @@ final class IssuedLevels {
 
     private IssuedLevels() {}
 
+    /** Where nothing has been issued yet. */
+    static IssuedLevels none() {
+        return new IssuedLevels();
+    }
+
     /** Reads the days from and to, both included. */
     static IssuedLevels read(Lake lake, LocalDate from, LocalDate to, Instant issuedBy) {
         var issued = new IssuedLevels();

@@ -77,6 +77,11 @@ public final class DailyCounts {
         return sum(towns.size(), indexOf(categories, category));
     }
 
+    /** One count a day of one feed's events whose record shows no town. */
+    public int[] withoutTown(String category, String feed) {
+        return copy(towns.size(), indexOf(categories, category), indexOf(feeds, feed));
+    }
+
     /** All events counted. */
     public long total() {
         long total = 0;
