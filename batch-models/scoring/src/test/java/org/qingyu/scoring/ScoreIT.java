@@ -107,11 +107,13 @@ class ScoreIT {
         home.rules("budgets:\n  red: 1\n  yellow: 3\n");
         maintain(home);
         Said again = home.score("--as-of", "2026-05-10");
-        maintain(home);
+        Said maintained = home.maintain();
 
         assertThat(scored.code()).as(scored.err()).isEqualTo(ExitCode.DONE);
         assertThat(again.code()).as(again.err()).isEqualTo(ExitCode.DONE);
         assertThat(again.figure("issued")).isPositive();
+        assertThat(maintained.figure("rewritten")).as(maintained.err()).isPositive();
+        assertThat(maintained.figure("forgotten")).isPositive();
         assertThat(home.issued()).containsAll(issued).hasSize(issued.size() + again.figure("issued"));
         assertThat(home.issued())
                 .filteredOn(row -> row.require(UnitColumns.REGION_CODE).equals(VILLAGE)

@@ -18,11 +18,13 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.qingyu.command.Program;
+import org.qingyu.command.QingyuCommand;
 import org.qingyu.command.Surroundings;
 import org.qingyu.failure.ExitCode;
 import org.qingyu.home.Home;
 import org.qingyu.lake.Lake;
 import org.qingyu.lake.LakeLocation;
+import org.qingyu.maintenance.MaintainCommand;
 import org.qingyu.operation.LoadLog;
 import org.qingyu.operation.OperationalDatabase;
 import org.qingyu.table.EventArrivalTable;
@@ -201,20 +203,30 @@ final class ScoredHome {
     }
 
     Said score(String... options) {
+        Said said = run(new ScoreCommand(), now, "score", options);
+        later(60);
+        return said;
+    }
+
+    /** The project's own maintenance, long after everything that was committed. */
+    Said maintain() {
+        return run(new MaintainCommand(), Instant.parse("2099-01-01T00:00:00Z"), "maintain", "--fewest", "2");
+    }
+
+    private Said run(QingyuCommand command, Instant at, String name, String... options) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
-        var words = new ArrayList<>(List.of("score", "--home", home.root().toString()));
+        var words = new ArrayList<>(List.of(name, "--home", home.root().toString()));
         words.addAll(List.of(options));
         ExitCode code = Program.run(
                 new Surroundings(
                         new PrintStream(out, true, StandardCharsets.UTF_8),
                         new PrintStream(err, true, StandardCharsets.UTF_8),
                         Map.of(),
-                        Clock.fixed(now, ZoneOffset.UTC),
+                        Clock.fixed(at, ZoneOffset.UTC),
                         Surroundings.Terminal.NONE),
                 words.toArray(String[]::new),
-                new ScoreCommand());
-        later(60);
+                command);
         return new Said(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

@@ -1,6 +1,7 @@
 package org.qingyu.morning;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,7 +16,11 @@ import org.qingyu.command.QingyuCommand;
 import org.qingyu.failure.ExitCode;
 import org.qingyu.failure.QingyuError;
 import org.qingyu.home.Home;
+import org.qingyu.lake.Lake;
+import org.qingyu.lake.LakeLocation;
+import org.qingyu.maintenance.FileHealth;
 import org.qingyu.operation.WriterLock;
+import org.qingyu.table.Tables;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -67,6 +72,9 @@ public final class DailyCommand extends QingyuCommand {
                 Stage brief = say(runner.run("brief", List.of("--kind", "county-month", "--date", day.toString())));
                 brief.results().forEach(out()::println);
             }
+            if (filesNeedCare(home)) {
+                say(runner.run("maintain", List.of()));
+            }
             figures.put("day", day);
             done(figures.entrySet().stream()
                     .flatMap(entry -> Stream.of(entry.getKey(), entry.getValue()))
@@ -96,6 +104,18 @@ public final class DailyCommand extends QingyuCommand {
             Stage alone = say(runner.run("ingest", List.of(file.toString())));
             keep(figures, alone, "read", "accepted", "duplicate", "rejected");
             putAway(inbox, ofInbox && alone.succeeded() ? List.of(file) : List.of(), today);
+        }
+    }
+
+    /** Known from metadata alone; with a load a day it comes to about once a week. */
+    private boolean filesNeedCare(Home home) {
+        if (!Files.exists(home.catalogFile())) {
+            return false;
+        }
+        try (Lake lake = Lake.open(LakeLocation.embeddedIn(home.root()))) {
+            return Tables.all().stream()
+                    .filter(lake::has)
+                    .anyMatch(table -> FileHealth.of(lake.icebergTable(table)).needsCare(clock().instant()));
         }
     }
 

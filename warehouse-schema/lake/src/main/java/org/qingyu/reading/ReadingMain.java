@@ -2,6 +2,7 @@ package org.qingyu.reading;
 
 import org.qingyu.command.Program;
 import org.qingyu.command.QingyuCommand;
+import org.qingyu.maintenance.MaintainCommand;
 import org.qingyu.morning.DailyCommand;
 import org.qingyu.morning.DemoCommand;
 
@@ -23,6 +24,7 @@ public final class ReadingMain {
             new ShowCommand(),
             new RegionsCommand(),
             new ExplainCommand(),
+            new MaintainCommand(),
             new DailyCommand(),
             new DemoCommand(),
             new DoctorCommand(),

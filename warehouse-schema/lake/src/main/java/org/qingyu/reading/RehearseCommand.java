@@ -44,6 +44,7 @@ final class RehearseCommand extends QingyuCommand {
                 "show event.history --where feed='A' --format json",
                 "show event.current",
                 "regions",
+                "maintain",
                 "explain 990101 --format json",
                 "explain 990101",
                 "doctor")) {

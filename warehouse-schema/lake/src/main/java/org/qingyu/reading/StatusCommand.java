@@ -22,7 +22,7 @@ import picocli.CommandLine.Command;
         name = "status",
         description = {
             "Says what each source has delivered, up to which day, and what could not be placed.",
-            "On a terminal also the ten most frequent places and codes that could not be mapped."
+            "On a terminal also the ten most frequent places and codes that could not be mapped, and the lake's files."
         },
         footer = {"", "Example: qingyu status"})
 final class StatusCommand extends QingyuCommand {
@@ -68,6 +68,7 @@ final class StatusCommand extends QingyuCommand {
             }
             if (format() == OutputFormat.TABLE) {
                 unplaced.printTo(out());
+                FilesOfTables.of(lake).printTo(out(), clock().instant());
             }
         }
         return ExitCode.DONE;
