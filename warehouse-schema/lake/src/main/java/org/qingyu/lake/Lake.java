@@ -24,6 +24,7 @@ import org.apache.iceberg.types.Types.NestedField;
 import org.qingyu.table.TableRow;
 import org.qingyu.table.Tables;
 import org.qingyu.table.WarehouseTable;
+import org.qingyu.table.WarehouseView;
 
 /** An open lake: its catalog, and its tables read and written without an engine. One writer at a time. */
 public final class Lake implements AutoCloseable {
@@ -53,9 +54,20 @@ public final class Lake implements AutoCloseable {
         return TableIdentifier.of(table.schemaName(), table.tableName());
     }
 
-    /** Creates the tables that are missing and adds the columns that are new. Nothing is ever taken away. */
+    /** Creates the tables and views that are missing and adds the columns that are new. Nothing is ever taken away. */
     public void createOrEvolveTables() {
         Tables.all().forEach(this::createOrEvolve);
+        WarehouseView.all().forEach(view -> new LakeViews(catalog).createOrReplace(view));
+    }
+
+    /** Whether every table and view is there with every column and the query it is declared with. */
+    public boolean isComplete() {
+        return Tables.all().stream().allMatch(table -> has(table) && hasAllColumns(table))
+                && WarehouseView.all().stream().allMatch(new LakeViews(catalog)::isCurrent);
+    }
+
+    private boolean hasAllColumns(WarehouseTable table) {
+        return icebergTable(table).schema().columns().size() >= table.width();
     }
 
     private void createOrEvolve(WarehouseTable table) {

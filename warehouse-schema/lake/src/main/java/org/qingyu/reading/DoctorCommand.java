@@ -3,8 +3,10 @@ package org.qingyu.reading;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.qingyu.command.QingyuCommand;
 import org.qingyu.failure.ExitCode;
+import org.qingyu.failure.QingyuError;
 import org.qingyu.home.Home;
 import picocli.CommandLine.Command;
 
@@ -19,7 +21,7 @@ final class DoctorCommand extends QingyuCommand {
         List<Finding> findings = new ArrayList<>();
         var machine = new MachineCheckup(environment(), Path.of(System.getProperty("java.home", "")));
         findings.add(machine.jdk());
-        findings.add(machine.servingJdk());
+        findings.add(machine.servingJdk(configuredJdk(home())));
         findings.add(machine.maven());
         findings.add(machine.python());
         findings.add(machine.memory());
@@ -37,5 +39,14 @@ final class DoctorCommand extends QingyuCommand {
         }
         boolean broken = findings.stream().anyMatch(finding -> finding.state() == Finding.State.MISSING);
         return broken ? ExitCode.MISSING : ExitCode.DONE;
+    }
+
+    /** A configuration that cannot be read is a finding of its own. */
+    private static @Nullable Path configuredJdk(Home home) {
+        try {
+            return home.exists() ? home.config().serve().jdk() : null;
+        } catch (QingyuError wrong) {
+            return null;
+        }
     }
 }

@@ -5,23 +5,21 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.qingyu.home.JdkFinder;
 import org.qingyu.reading.Finding.State;
 
 /** What the machine has: JDKs, Maven, Python, memory. */
 final class MachineCheckup {
 
     private static final Pattern NUMBER = Pattern.compile("(\\d+)\\.(\\d+)[.\\d]*");
-    private static final Pattern JAVA_VERSION = Pattern.compile("JAVA_VERSION=\"([^\"]+)\"");
     private static final long NEEDED_MEGABYTES = 2_000;
 
     private final Map<String, String> environment;
@@ -44,17 +42,17 @@ final class MachineCheckup {
                 "install openjdk-17-jdk-headless and set JAVA_HOME");
     }
 
-    Finding servingJdk() {
-        Optional<Path> found = jdkFolders().stream()
-                .filter(folder -> versionOf(folder).startsWith("25"))
-                .findFirst();
+    /** @param configured the folder that the home's configuration names, null for none */
+    Finding servingJdk(@Nullable Path configured) {
+        Optional<Path> found = new JdkFinder(environment).find(25, configured);
         return Finding.of(
                 "JDK 25",
                 found.isPresent(),
                 State.OPTIONAL,
-                found.map(Path::toString).orElse("none"),
+                found.map(Path::toString).orElse(configured == null ? "none" : "none in " + configured),
                 "a JDK 25, for 'serve' only",
-                "install one from adoptium.net when SQL is wanted");
+                "install one from adoptium.net when SQL is wanted, and name it in JAVA25_HOME or as serve.jdk in"
+                        + " qingyu.yaml");
     }
 
     Finding maven() {
@@ -91,44 +89,6 @@ final class MachineCheckup {
                 megabytes + " MB",
                 NEEDED_MEGABYTES + " MB or more; one command uses up to 1500",
                 "give the machine more memory, or close other programs");
-    }
-
-    private List<Path> jdkFolders() {
-        var found = new ArrayList<Path>();
-        String home = environment.getOrDefault("JAVA25_HOME", "");
-        if (!home.isEmpty()) {
-            found.add(Path.of(home));
-        }
-        for (String parent :
-                List.of("/usr/lib/jvm", "/opt/java", "/opt", environment.get("HOME") + "/.sdkman/candidates/java")) {
-            found.addAll(children(Path.of(parent)));
-        }
-        for (Path mac : children(Path.of("/Library/Java/JavaVirtualMachines"))) {
-            found.add(mac.resolve("Contents/Home"));
-        }
-        return found;
-    }
-
-    private static List<Path> children(Path folder) {
-        var found = new ArrayList<Path>();
-        if (Files.isDirectory(folder)) {
-            try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
-                entries.forEach(found::add);
-            } catch (IOException unreadable) {
-                return List.of();
-            }
-        }
-        found.sort(null);
-        return found;
-    }
-
-    private static String versionOf(Path jdk) {
-        try {
-            Matcher matcher = JAVA_VERSION.matcher(Files.readString(jdk.resolve("release"), UTF_8));
-            return matcher.find() ? matcher.group(1) : "";
-        } catch (IOException none) {
-            return "";
-        }
     }
 
     private static boolean atLeast(String version, int major, int minor) {

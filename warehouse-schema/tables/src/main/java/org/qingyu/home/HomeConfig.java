@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param futureTolerance how far in the future a registration may lie before its record is refused
  * @param sources by {@code source_system}
  * @param watch what {@code ingest --follow} watches without a path
+ * @param serve how SQL is served
  * @param contact the line of a message that says whom in the county to ask, empty for none
  */
 public record HomeConfig(
@@ -30,6 +31,7 @@ public record HomeConfig(
         Duration futureTolerance,
         Map<String, Source> sources,
         Watch watch,
+        ServeConfig serve,
         String contact) {
 
     public static final ZoneId DEFAULT_ZONE = ZoneId.of("Asia/Shanghai");
@@ -111,6 +113,7 @@ public record HomeConfig(
                 Duration.ofMinutes(Math.round(60 * notNegative(yaml, "future-tolerance-hours", 24))),
                 sources(yaml.mapping("sources")),
                 watch(yaml.mapping("watch")),
+                ServeConfig.read(yaml.mapping("serve")),
                 yaml.text("contact").orElse(""));
         yaml.finish();
         return config;

@@ -46,6 +46,16 @@ public final class TableText {
         return text.toString();
     }
 
+    /** The views in Markdown, to stand behind the tables. */
+    public static String viewDictionary(List<WarehouseView> views) {
+        var text = new StringBuilder("\n# Views 视图\n");
+        for (WarehouseView view : views) {
+            text.append("\n## %s\n\n%s Columns of %s.\n"
+                    .formatted(view.name(), view.grain(), view.base().name()));
+        }
+        return text.toString();
+    }
+
     /** One line a column, {@code table id name type}: what has been released and may never change. */
     public static List<String> released(WarehouseTable table) {
         return table.columns().stream()

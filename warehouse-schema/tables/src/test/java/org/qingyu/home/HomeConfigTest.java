@@ -84,7 +84,7 @@ class HomeConfigTest {
         assertThat(error.problems())
                 .containsExactlyInAnyOrder(
                         "line 1: zone: expected a time zone such as Asia/Shanghai, found 'Asia/Nowhere'",
-                        "line 2: expected one of the keys budgets, contact, feeds, future-tolerance-hours, sources, watch, zone,"
+                        "line 2: expected one of the keys budgets, contact, feeds, future-tolerance-hours, serve, sources, watch, zone,"
                                 + " found 'budget'",
                         "line 4: budgets.red: expected a number, found 'many'",
                         "line 5: expected one of the keys red, yellow, found 'budgets.green'",

@@ -18,7 +18,9 @@ class TableDeclarationsTest {
 
     @Test
     void theDictionaryIsTheOneInGit() {
-        Golden.assertMatches("data-dictionary.md", TableText.dictionary(Tables.all()));
+        Golden.assertMatches(
+                "data-dictionary.md",
+                TableText.dictionary(Tables.all()) + TableText.viewDictionary(WarehouseView.all()));
     }
 
     @Test
@@ -42,6 +44,15 @@ class TableDeclarationsTest {
             Files.write(file, now);
         }
         assertThat(Files.readAllLines(file)).as("released columns").containsExactlyElementsOf(now);
+    }
+
+    @Test
+    void theQueriesOfViewsAreTheOnesInGit() {
+        String sql = WarehouseView.all().stream()
+                .map(view -> "-- " + view.name() + "\n" + view.sql() + "\n")
+                .collect(Collectors.joining("\n"));
+
+        Golden.assertMatches("views.sql", sql);
     }
 
     @Test
