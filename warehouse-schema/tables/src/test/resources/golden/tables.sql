@@ -253,9 +253,11 @@ CREATE TABLE ref.category_map (
   src_category_code varchar COMMENT 'The source''s category code',
   src_category_name varchar COMMENT 'The source''s category name',
   src_category_parent varchar COMMENT 'The name of the category above it, where names alone are not unique',
-  category_code varchar NOT NULL COMMENT 'D01-D99, A01-A09, or ALL for every category together',
+  category_code varchar COMMENT 'D01-D99, A01-A09, or ALL for every category together',
   note varchar COMMENT 'Exceptions and severity, as the map notes them',
-  map_version varchar NOT NULL COMMENT 'Content hash of all maps'
+  map_version varchar NOT NULL COMMENT 'Content hash of all maps and keyword rules',
+  role varchar COMMENT 'dispute, auxiliary, or excluded for what is no event at all and has no category',
+  severe boolean COMMENT 'Whether the code alone is a sign of gravity (rule R2)'
 )
 COMMENT 'One code of one source scheme.';
 
@@ -345,6 +347,35 @@ CREATE TABLE mart.warning_issued (
   region_version varchar NOT NULL COMMENT 'Version of the region list'
 )
 COMMENT 'One region, category, day and revision: what was said, why, and what it knew.';
+
+CREATE TABLE mart.run_log (
+  run varchar NOT NULL COMMENT 'Id of the scoring run',
+  started_at timestamp(6) with time zone NOT NULL COMMENT 'When the run began, UTC',
+  finished_at timestamp(6) with time zone COMMENT 'When it had issued everything, UTC; empty where it was killed',
+  from_day date NOT NULL COMMENT 'First day it judged, in the operating zone',
+  to_day date NOT NULL COMMENT 'Last day it judged, in the operating zone',
+  state varchar NOT NULL COMMENT 'STARTED or DONE',
+  known_load bigint NOT NULL COMMENT 'Last load whose records the run knew',
+  region_version varchar NOT NULL COMMENT 'Version of the region list',
+  rule_set varchar NOT NULL COMMENT 'Content hash of the rule set',
+  map_version varchar NOT NULL COMMENT 'Content hash of all maps and keyword rules',
+  code_version varchar NOT NULL COMMENT 'Version of the program'
+)
+COMMENT 'One scoring run and what it read, frozen.';
+
+CREATE TABLE mart.notice_log (
+  day date NOT NULL COMMENT 'The day that is judged, in the operating zone',
+  audience varchar NOT NULL COMMENT 'Code of the town that was told, or operator',
+  channel varchar NOT NULL COMMENT 'How it went out',
+  kind varchar NOT NULL COMMENT 'DAILY 每日提示, CORRECTION 更正, STALE 数据未更新',
+  revision bigint NOT NULL COMMENT '1 for the first issue of the day, then counting up',
+  state varchar NOT NULL COMMENT 'SENT, FAILED, or PENDING where a sending was cut short',
+  attempts bigint NOT NULL COMMENT 'Times it was tried',
+  level varchar COMMENT '三色 RED 红, YELLOW 黄, GREEN 绿, GREY 灰 (not assessable)',
+  sent_at timestamp(6) with time zone COMMENT 'When it went out, UTC',
+  acknowledged_at timestamp(6) with time zone COMMENT 'When somebody confirmed it, UTC'
+)
+COMMENT 'One notice: day, audience, channel, kind, revision.';
 
 CREATE TABLE mart.forecast (
   day date NOT NULL COMMENT 'The day that is judged, in the operating zone',

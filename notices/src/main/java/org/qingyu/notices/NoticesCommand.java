@@ -106,6 +106,9 @@ final class NoticesCommand extends QingyuCommand {
         delivery.settle(day);
         Composed composed = compose(home, day, ledger);
         Outcome outcome = delivery.send(composed.notices());
+        try (Lake lake = Lake.open(LakeLocation.embeddedIn(home.root()))) {
+            NoticeLogRows.publish(lake, ledger);
+        }
         if (composed.silentTowns() > 0) {
             note(composed.silentTowns() + " towns are told nothing: their data for " + day
                     + " is missing or not scored");

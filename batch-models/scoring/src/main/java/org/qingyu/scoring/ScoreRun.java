@@ -21,6 +21,7 @@ import org.qingyu.table.DailyCountTable;
 import org.qingyu.table.ExceedanceTable;
 import org.qingyu.table.FeedHealthTable;
 import org.qingyu.table.RuleSetTable;
+import org.qingyu.table.RunLogTable;
 import org.qingyu.table.TableRow;
 import org.qingyu.table.UnitColumns;
 import org.qingyu.table.WarehouseTable;
@@ -81,6 +82,7 @@ final class ScoreRun {
         List<TableRow> revisions = revisions(judged.levels(), days, run);
         lake.append(WarningIssuedTable.TABLE, revisions);
         log.done(run, clock.instant());
+        lake.replaceAll(RunLogTable.TABLE, RunLogRows.of(log.all()));
         return new Outcome(judged.levels(), revisions.size());
     }
 

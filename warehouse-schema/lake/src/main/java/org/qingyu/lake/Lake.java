@@ -5,8 +5,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.iceberg.AppendFiles;
 import org.apache.iceberg.DataFile;
 import org.apache.iceberg.OverwriteFiles;
@@ -14,6 +12,7 @@ import org.apache.iceberg.PartitionSpec;
 import org.apache.iceberg.Schema;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.Table;
+import org.apache.iceberg.Transaction;
 import org.apache.iceberg.UpdateSchema;
 import org.apache.iceberg.catalog.Namespace;
 import org.apache.iceberg.catalog.TableIdentifier;
@@ -37,6 +36,9 @@ public final class Lake implements AutoCloseable {
             "commit.retry.num-retries", "20",
             "commit.retry.min-wait-ms", "50");
 
+    /** Table property: version of the shipped reference data that the table holds. */
+    private static final String CONTENT_VERSION = "qingyu.content-version";
+
     private final JdbcCatalog catalog;
 
     private Lake(JdbcCatalog catalog) {
@@ -54,9 +56,13 @@ public final class Lake implements AutoCloseable {
         return TableIdentifier.of(table.schemaName(), table.tableName());
     }
 
-    /** Creates the tables and views that are missing and adds the columns that are new. Nothing is ever taken away. */
+    /**
+     * Creates the tables and views that are missing and adds the columns that are new; nothing is ever taken away. Fills the
+     * tables of shipped reference data where they hold anything else. For the holder of the writer's lock.
+     */
     public void createOrEvolveTables() {
         Tables.all().forEach(this::createOrEvolve);
+        ShippedReference.tables().forEach(this::keepAs);
         WarehouseView.all().forEach(view -> new LakeViews(catalog).createOrReplace(view));
     }
 
@@ -77,7 +83,7 @@ public final class Lake implements AutoCloseable {
         }
         Schema wanted = IcebergSchemas.schemaOf(table);
         if (catalog.tableExists(identifierOf(table))) {
-            addMissingColumns(catalog.loadTable(identifierOf(table)), wanted);
+            evolve(catalog.loadTable(identifierOf(table)), wanted);
         } else {
             catalog.buildTable(identifierOf(table), wanted)
                     .withPartitionSpec(PartitionSpec.unpartitioned())
@@ -86,18 +92,38 @@ public final class Lake implements AutoCloseable {
         }
     }
 
-    private static void addMissingColumns(Table existing, Schema wanted) {
-        Set<String> there =
-                existing.schema().columns().stream().map(NestedField::name).collect(Collectors.toSet());
-        List<NestedField> missing = wanted.columns().stream()
-                .filter(field -> !there.contains(field.name()))
-                .toList();
-        if (missing.isEmpty()) {
+    private static void evolve(Table existing, Schema wanted) {
+        UpdateSchema update = existing.updateSchema();
+        boolean changed = false;
+        for (NestedField field : wanted.columns()) {
+            NestedField there = existing.schema().findField(field.name());
+            if (there == null) {
+                update.addColumn(field.name(), field.type(), field.doc());
+                changed = true;
+            } else if (there.isRequired() && field.isOptional()) {
+                update.makeColumnOptional(field.name());
+                changed = true;
+            }
+        }
+        if (changed) {
+            update.commit();
+        }
+    }
+
+    /** Replaces what the table holds unless it holds the same already; content and its mark are one commit. */
+    private void keepAs(WarehouseTable table, List<TableRow> rows) {
+        Table target = icebergTable(table);
+        String version = ShippedReference.versionOf(rows);
+        if (version.equals(target.properties().get(CONTENT_VERSION))) {
             return;
         }
-        UpdateSchema update = existing.updateSchema();
-        missing.forEach(field -> update.addColumn(field.name(), field.type(), field.doc()));
-        update.commit();
+        List<DataFile> files = RowFiles.write(table, target, rows);
+        Transaction both = target.newTransaction();
+        OverwriteFiles overwrite = both.newOverwrite().overwriteByRowFilter(Expressions.alwaysTrue());
+        files.forEach(overwrite::addFile);
+        overwrite.commit();
+        both.updateProperties().set(CONTENT_VERSION, version).commit();
+        both.commitTransaction();
     }
 
     /** Whether the table has been created. */

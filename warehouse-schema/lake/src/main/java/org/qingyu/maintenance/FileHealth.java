@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.List;
 import java.util.stream.StreamSupport;
 import org.apache.iceberg.FileScanTask;
 import org.apache.iceberg.Snapshot;
@@ -20,13 +20,15 @@ import org.jspecify.annotations.Nullable;
  * @param bytes of these files
  * @param snapshots states of the table that can be read
  * @param oldest when the first of these states was committed; null in a table that was never written
+ * @param replaced when the second one took its place; null where there is none
  */
 public record FileHealth(
         long files,
         long smallFiles,
         long bytes,
         long snapshots,
-        @Nullable Instant oldest) {
+        @Nullable Instant oldest,
+        @Nullable Instant replaced) {
 
     /** So many small files in one table make reading slow enough to be noticed. */
     private static final int MANY_SMALL_FILES = 10;
@@ -44,25 +46,28 @@ public record FileHealth(
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new FileHealth(files, small, bytes, snapshots(table), oldest(table));
+        List<Instant> states = states(table);
+        return new FileHealth(
+                files,
+                small,
+                bytes,
+                states.size(),
+                states.isEmpty() ? null : states.get(0),
+                states.size() < 2 ? null : states.get(1));
     }
 
     /** Whether {@code maintain} would make a difference: with a load a day, about once a week. */
     public boolean needsCare(Instant now) {
-        Duration past = oldest == null ? Duration.ZERO : Duration.between(oldest, now);
+        Duration past = replaced == null ? Duration.ZERO : Duration.between(replaced, now);
         return smallFiles >= MANY_SMALL_FILES
-                || (snapshots > 1 && past.compareTo(Policy.STANDARD.keep().multipliedBy(2)) > 0);
+                || past.compareTo(Policy.STANDARD.keep().multipliedBy(2)) > 0;
     }
 
-    private static long snapshots(Table table) {
-        return StreamSupport.stream(table.snapshots().spliterator(), false).count();
-    }
-
-    private static @Nullable Instant oldest(Table table) {
+    private static List<Instant> states(Table table) {
         return StreamSupport.stream(table.snapshots().spliterator(), false)
                 .map(Snapshot::timestampMillis)
-                .min(Comparator.naturalOrder())
+                .sorted()
                 .map(Instant::ofEpochMilli)
-                .orElse(null);
+                .toList();
     }
 }

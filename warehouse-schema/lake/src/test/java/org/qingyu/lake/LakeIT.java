@@ -12,10 +12,17 @@ import java.util.stream.Stream;
 import org.apache.iceberg.expressions.Expressions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.qingyu.calendar.WorkingCalendar;
+import org.qingyu.code.CategoryCatalogue;
+import org.qingyu.code.CodeMaps;
+import org.qingyu.table.CalendarTable;
+import org.qingyu.table.CategoryMapTable;
+import org.qingyu.table.CategoryTable;
 import org.qingyu.table.EventColumns;
 import org.qingyu.table.EventHistoryTable;
 import org.qingyu.table.TableRow;
 import org.qingyu.table.Tables;
+import org.qingyu.table.UnitColumns;
 
 class LakeIT {
 
@@ -90,6 +97,40 @@ class LakeIT {
             lake.createOrEvolveTables();
 
             assertThat(Tables.all()).allMatch(lake::has);
+        }
+    }
+
+    @Test
+    void shippedReferenceDataIsThereFromTheFirstUseAndWrittenOnce() {
+        try (Lake lake = opened(home)) {
+            List<TableRow> categories = lake.list(lake.scan(CategoryTable.TABLE));
+            assertThat(categories)
+                    .extracting(row -> row.require(UnitColumns.CATEGORY_CODE))
+                    .containsExactlyElementsOf(CategoryCatalogue.standard().codes());
+            assertThat(lake.count(CategoryMapTable.TABLE))
+                    .isEqualTo(CodeMaps.standard().mappings().size());
+            assertThat(lake.list(lake.scan(CalendarTable.TABLE)))
+                    .containsExactlyElementsOf(WorkingCalendar.announced().rows());
+
+            lake.createOrEvolveTables();
+
+            assertThat(lake.icebergTable(CategoryTable.TABLE).snapshots()).hasSize(1);
+        }
+    }
+
+    @Test
+    void referenceDataOfAnotherVersionGivesWayToWhatIsShipped() {
+        try (Lake lake = opened(home)) {
+            lake.replaceAll(CategoryTable.TABLE, List.of());
+            lake.icebergTable(CategoryTable.TABLE)
+                    .updateProperties()
+                    .set("qingyu.content-version", "of another release")
+                    .commit();
+
+            lake.createOrEvolveTables();
+
+            assertThat(lake.count(CategoryTable.TABLE))
+                    .isEqualTo(CategoryCatalogue.standard().codes().size());
         }
     }
 

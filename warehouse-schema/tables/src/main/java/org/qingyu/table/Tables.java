@@ -19,6 +19,8 @@ public final class Tables {
             ExceedanceTable.TABLE,
             FeedHealthTable.TABLE,
             WarningIssuedTable.TABLE,
+            RunLogTable.TABLE,
+            NoticeLogTable.TABLE,
             ForecastTable.TABLE,
             ForecastGateTable.TABLE,
             SeasonHintTable.TABLE,
