@@ -77,7 +77,8 @@ final class CountySituation {
                 table,
                 Units.ofCounty(table, county.code(), codesOf(Place.Kind.TOWN), categories),
                 known.calendar(),
-                budget(known.rules().budgets()));
+                Budget.ofTown(
+                        known.rules().budgets().red(), known.rules().budgets().yellow()));
         var statistics = new HashMap<UnitKey, List<UnitDay>>();
         Exceedances exceedances = exceedance.judge(from, to);
         for (int unit = 0; unit < exceedances.units().size(); unit++) {
@@ -180,20 +181,5 @@ final class CountySituation {
                 .filter(place -> place.kind() == kind)
                 .map(Place::code)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    /** County and ALL units have budgets of their own, in the proportion of the shipped ones. */
-    private static Budget budget(RuleSet.Budgets town) {
-        double red = Math.max(0.01, town.red());
-        double yellow = Math.max(red, town.yellow());
-        double reds = red / Budget.DEFAULT.townRed();
-        double yellows = yellow / Budget.DEFAULT.townYellow();
-        return new Budget(
-                red,
-                yellow,
-                Budget.DEFAULT.countyRed() * reds,
-                Math.max(Budget.DEFAULT.countyRed() * reds, Budget.DEFAULT.countyYellow() * yellows),
-                Budget.DEFAULT.allRed() * reds,
-                Math.max(Budget.DEFAULT.allRed() * reds, Budget.DEFAULT.allYellow() * yellows));
     }
 }

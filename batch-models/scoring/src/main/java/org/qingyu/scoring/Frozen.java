@@ -2,6 +2,7 @@ package org.qingyu.scoring;
 
 import java.time.Instant;
 import org.qingyu.judgement.rule.RuleSet;
+import org.qingyu.known.KnownRegions;
 import org.qingyu.operation.RunLog;
 
 /**

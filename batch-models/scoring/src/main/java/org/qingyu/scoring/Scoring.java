@@ -10,21 +10,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.iceberg.expressions.Expressions;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.qingyu.code.FeedCatalogue;
 import org.qingyu.home.HomeConfig;
 import org.qingyu.judgement.exceedance.UnitDay;
 import org.qingyu.judgement.rule.SeverityRule;
 import org.qingyu.judgement.situation.Coverage;
-import org.qingyu.judgement.situation.Delivery;
 import org.qingyu.judgement.situation.FeedHealth;
 import org.qingyu.judgement.situation.FeedSource;
 import org.qingyu.judgement.situation.Place;
 import org.qingyu.judgement.situation.SeverityFact;
 import org.qingyu.judgement.situation.UnitKey;
 import org.qingyu.judgement.situation.UnitLevel;
+import org.qingyu.known.Deliveries;
+import org.qingyu.known.FeedNames;
+import org.qingyu.known.WorkingDays;
 import org.qingyu.lake.Lake;
 import org.qingyu.table.EventArrivalTable;
 import org.qingyu.table.EventColumns;
@@ -88,7 +90,7 @@ final class Scoring {
                 IssuedLevels.read(lake, days.from().minusDays(1), days.to(), frozen.issuedBy()),
                 WorkingDays.facts(),
                 WorkingDays::isHoliday,
-                feedNames());
+                FeedNames.of(config));
         var levels = new ArrayList<UnitLevel>();
         var healths = new ArrayList<FeedHealth>();
         var statistics = new HashMap<UnitKey, List<UnitDay>>();
@@ -106,25 +108,10 @@ final class Scoring {
     private Coverage coverage(long knownLoad) {
         List<TableRow> arrivals = lake.list(lake.scan(EventArrivalTable.TABLE)
                 .where(Expressions.lessThanOrEqual(EventColumns.LOAD_ID.name(), knownLoad)));
-        var deliveries = new ArrayList<Delivery>();
-        for (TableRow row : arrivals) {
-            LocalDate from = row.get(EventArrivalTable.COVERED_FROM);
-            LocalDate to = row.get(EventArrivalTable.COVERED_TO);
-            if (from != null && to != null) {
-                deliveries.add(new Delivery(
-                        new FeedSource(row.require(EventColumns.FEED), row.require(EventColumns.SOURCE_SYSTEM)),
-                        row.require(EventArrivalTable.EVERY),
-                        from,
-                        to));
-            }
-        }
-        return Coverage.of(deliveries);
-    }
-
-    private Map<String, String> feedNames() {
-        var names = new HashMap<String, String>();
-        FeedCatalogue.with(config.moreFeeds()).feeds().forEach(feed -> names.put(feed.code(), feed.label()));
-        return names;
+        return Coverage.of(arrivals.stream()
+                .map(Deliveries::of)
+                .flatMap(Stream::ofNullable)
+                .toList());
     }
 
     /** A source that several counties share is one source. */

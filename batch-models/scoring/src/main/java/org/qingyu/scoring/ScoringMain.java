@@ -1,13 +1,14 @@
 package org.qingyu.scoring;
 
+import org.qingyu.backtest.BacktestCommand;
 import org.qingyu.command.Program;
 
-/** The door of this room: {@code score}. */
+/** The door of this room: {@code score} and {@code backtest}. */
 public final class ScoringMain {
 
     private ScoringMain() {}
 
     public static void main(String[] args) {
-        Program.main(args, new ScoreCommand(), new RehearseCommand());
+        Program.main(args, new ScoreCommand(), new BacktestCommand(), new RehearseCommand());
     }
 }

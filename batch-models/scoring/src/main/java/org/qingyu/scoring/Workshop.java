@@ -1,7 +1,6 @@
 package org.qingyu.scoring;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +17,8 @@ import org.qingyu.failure.QingyuError;
 import org.qingyu.home.Home;
 import org.qingyu.home.HomeConfig;
 import org.qingyu.judgement.rule.RuleSet;
+import org.qingyu.known.HomeRules;
+import org.qingyu.known.KnownRegions;
 import org.qingyu.lake.Lake;
 import org.qingyu.lake.LakeLocation;
 import org.qingyu.operation.LoadLog;
@@ -30,7 +31,6 @@ import org.qingyu.table.WarningIssuedTable;
 /** A home opened for scoring: its lake, its database, and a Spark that starts when it is first needed. */
 final class Workshop implements AutoCloseable {
 
-    private static final String RULES_FILE = "rules.yaml";
     private static final String SCRATCH = "spark-";
 
     private final Home home;
@@ -82,7 +82,7 @@ final class Workshop implements AutoCloseable {
         return new Frozen(
                 new LoadLog(database).lastEndedBy(now),
                 KnownRegions.knownBy(lake, now),
-                rules(),
+                HomeRules.of(home),
                 Versions.ofCodeMaps(),
                 Versions.ofProgram(),
                 Instant.MAX);
@@ -96,7 +96,7 @@ final class Workshop implements AutoCloseable {
                 new LoadLog(database).lastEndedBy(instant),
                 KnownRegions.knownBy(lake, instant),
                 runs.isEmpty()
-                        ? rules()
+                        ? HomeRules.of(home)
                         : rulesOf(runs.get(runs.size() - 1).inputs().ruleSet()),
                 Versions.ofCodeMaps(),
                 Versions.ofProgram(),
@@ -113,18 +113,6 @@ final class Workshop implements AutoCloseable {
                 inputs.mapVersion(),
                 inputs.codeVersion(),
                 issuedAt);
-    }
-
-    /** The home's own rules where it has a file of them; the budgets of its configuration where those were changed. */
-    private RuleSet rules() throws IOException {
-        Path file = home.root().resolve(RULES_FILE);
-        RuleSet rules = Files.exists(file)
-                ? RuleSet.read(RULES_FILE, Files.readString(file, StandardCharsets.UTF_8))
-                : RuleSet.shipped();
-        HomeConfig.Budgets budgets = config.budgets();
-        return budgets.equals(HomeConfig.defaults().budgets())
-                ? rules
-                : rules.withBudgets(budgets.red(), budgets.yellow());
     }
 
     private RuleSet rulesOf(String hash) {

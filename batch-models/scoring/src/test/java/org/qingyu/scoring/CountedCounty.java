@@ -14,6 +14,7 @@ import org.qingyu.judgement.situation.Delivery;
 import org.qingyu.judgement.situation.FeedSource;
 import org.qingyu.judgement.situation.Place;
 import org.qingyu.judgement.situation.SeverityFact;
+import org.qingyu.known.WorkingDays;
 
 /**
  * A synthetic county as scoring hands it to the judgement: the counts that a correct reading of its files gives (that the

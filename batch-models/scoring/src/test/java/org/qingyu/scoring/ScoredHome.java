@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.qingyu.backtest.BacktestCommand;
 import org.qingyu.command.Program;
 import org.qingyu.command.QingyuCommand;
 import org.qingyu.command.Surroundings;
@@ -211,6 +212,10 @@ final class ScoredHome {
     /** The project's own maintenance, long after everything that was committed. */
     Said maintain() {
         return run(new MaintainCommand(), Instant.parse("2099-01-01T00:00:00Z"), "maintain", "--fewest", "2");
+    }
+
+    Said backtest(String... options) {
+        return run(new BacktestCommand(), now, "backtest", options);
     }
 
     private Said run(QingyuCommand command, Instant at, String name, String... options) {

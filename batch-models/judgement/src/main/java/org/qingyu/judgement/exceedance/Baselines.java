@@ -34,14 +34,14 @@ final class Baselines {
     private static final double TOWN_YELLOW_KEPT = 0.93;
     private static final double POOLED_KEPT = 0.2;
 
-    private final CountTable table;
     private final List<Unit> units;
     private final @Nullable Budget budget;
     private final SeriesGroups groups;
     private final DayTerms terms;
-    private final int[][] feedTotals;
     private final int firstWeekDay;
 
+    private CountTable table;
+    private int[][] feedTotals;
     private @Nullable Week current;
     private @Nullable Season season;
 
@@ -73,6 +73,12 @@ final class Baselines {
                 table.firstDay(), table.days(), calendar, HARMONICS, DAYS_A_YEAR, DayTerms.Calendar.WITH_CALENDAR);
         this.feedTotals = UsableDays.totals(table);
         this.firstWeekDay = Math.floorMod(-table.firstDay().toEpochDay(), 7);
+    }
+
+    /** Weeks that are fitted from now on are fitted on these counts; the series must be those of before. */
+    void continueWith(CountTable newer) {
+        table = newer;
+        feedTotals = UsableDays.totals(newer);
     }
 
     SeriesGroups groups() {

@@ -15,6 +15,23 @@ public record Budget(
 
     public static final Budget DEFAULT = new Budget(4, 12, 4, 12, 0.5, 2);
 
+    /** County and ALL units have budgets of their own, in the proportion of the shipped ones. */
+    public static Budget ofTown(double red, double yellow) {
+        double reds = Math.max(0.01, red);
+        double yellows = Math.max(reds, yellow);
+        double redScale = reds / DEFAULT.townRed();
+        double yellowScale = yellows / DEFAULT.townYellow();
+        double countyRed = DEFAULT.countyRed() * redScale;
+        double allRed = DEFAULT.allRed() * redScale;
+        return new Budget(
+                reds,
+                yellows,
+                countyRed,
+                Math.max(countyRed, DEFAULT.countyYellow() * yellowScale),
+                allRed,
+                Math.max(allRed, DEFAULT.allYellow() * yellowScale));
+    }
+
     public Budget {
         requireOrder(townRed, townYellow);
         requireOrder(countyRed, countyYellow);

@@ -103,6 +103,11 @@ final class DayWindow {
         return expected;
     }
 
+    /** Expected of all seven days, covered or not. */
+    double full() {
+        return full;
+    }
+
     double levelVariance() {
         return levelVariance;
     }

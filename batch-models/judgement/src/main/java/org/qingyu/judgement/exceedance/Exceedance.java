@@ -29,9 +29,9 @@ public final class Exceedance {
 
     private static final int WINDOW = 7;
 
-    private final CountTable table;
     private final List<Unit> units;
     private final Baselines baselines;
+    private CountTable table;
     private final EpisodeRate rate = new EpisodeRate();
 
     private Exceedance(CountTable table, List<Unit> units, Baselines baselines) {
@@ -44,6 +44,28 @@ public final class Exceedance {
     public static Exceedance of(CountTable table, List<Unit> units, CalendarFacts calendar, Budget budget) {
         List<Unit> kept = List.copyOf(units);
         return new Exceedance(table, kept, new Baselines(table, kept, calendar, budget));
+    }
+
+    /**
+     * Goes on with newer counts of the same series and days. What was fitted stays until its week is over, as it would on
+     * the days of that week.
+     *
+     * @throws IllegalArgumentException where the series or days are others
+     */
+    public void continueWith(CountTable newer) {
+        if (!isAbout(newer)) {
+            throw new IllegalArgumentException("Expected the " + table.seriesCount() + " series and " + table.days()
+                    + " days of before but was given " + newer.seriesCount() + " series and " + newer.days() + " days");
+        }
+        table = newer;
+        baselines.continueWith(newer);
+    }
+
+    /** Whether a table has the same series and days as the one this stands on. */
+    public boolean isAbout(CountTable other) {
+        return other.keys().equals(table.keys())
+                && other.firstDay().equals(table.firstDay())
+                && other.days() == table.days();
     }
 
     /** Judges all units on the days from {@code from} to {@code to}, both included and both in the table. */
@@ -89,7 +111,8 @@ public final class Exceedance {
         into.put(cell, Exceedances.SEASON, window.season());
         into.put(cell, Exceedances.COMPLETENESS, window.completeness());
         into.put(cell, Exceedances.SHORT, young ? 1 : 0);
-        double judged = Math.max(Allowances.FLOOR, mean);
+        // A window with gaps is never easier to exceed than a whole one: an outage that ends must turn nothing red.
+        double judged = Math.max(Allowances.FLOOR, window.full());
         if (young) {
             into.yellowFrom[cell] = fixed(0.01, 3, judged, dispersion);
             into.redFrom[cell] = Math.max(into.yellowFrom[cell], fixed(0.001, 5, judged, dispersion));

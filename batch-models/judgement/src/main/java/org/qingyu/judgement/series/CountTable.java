@@ -3,7 +3,6 @@ package org.qingyu.judgement.series;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -142,9 +141,7 @@ public final class CountTable {
 
         public CountTable build() {
             List<SeriesKey> keys = new ArrayList<>(rows.keySet());
-            keys.sort(Comparator.comparing(SeriesKey::regionCode)
-                    .thenComparing(SeriesKey::categoryCode)
-                    .thenComparing(SeriesKey::feed));
+            keys.sort(SeriesKey.ORDER);
             List<String> feedNames = coverage.keySet().stream().sorted().toList();
             List<FeedCoverage> feeds = new ArrayList<>();
             coverage.entrySet().stream()

@@ -54,6 +54,7 @@ public final class UnitCounts {
         /**
          * Adds events of one day, one source and one category.
          *
+         * @param events less than none takes back events of that day that were added before
          * @param regions every region they count for: the county, and town and village where they are known
          */
         public Builder add(LocalDate day, FeedSource source, String category, int events, String... regions) {
@@ -70,10 +71,8 @@ public final class UnitCounts {
                     .computeIfAbsent(source, missing -> new EventDays());
         }
 
-        /** The counts; the builder must not be used afterwards. */
+        /** The counts. They are a view: what is added later is in them too. */
         public UnitCounts build() {
-            units.values().forEach(own -> own.values().forEach(EventDays::sort));
-            sources.values().forEach(EventDays::sort);
             return new UnitCounts(units, sources);
         }
     }

@@ -1,4 +1,4 @@
-package org.qingyu.scoring;
+package org.qingyu.known;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,17 +17,17 @@ import org.qingyu.table.RegionTable;
 import org.qingyu.table.TableRow;
 
 /** One version of the region list, as the places that get levels. */
-record KnownRegions(String version, List<TableRow> rows) {
+public record KnownRegions(String version, List<TableRow> rows) {
 
     private static final Place NO_LIST = new Place(
             RegionList.NOT_IMPORTED.code(), RegionList.NOT_IMPORTED.name(), Place.Kind.COUNTY, null, null, null);
 
-    KnownRegions {
+    public KnownRegions {
         rows = List.copyOf(rows);
     }
 
     /** The newest list that had been imported by an instant. */
-    static KnownRegions knownBy(Lake lake, Instant instant) {
+    public static KnownRegions knownBy(Lake lake, Instant instant) {
         List<TableRow> all = lake.list(lake.scan(RegionTable.TABLE));
         @Nullable
         TableRow newest = all.stream()
@@ -41,7 +41,7 @@ record KnownRegions(String version, List<TableRow> rows) {
     }
 
     /** The list of that version. */
-    static KnownRegions ofVersion(Lake lake, String version) {
+    public static KnownRegions ofVersion(Lake lake, String version) {
         return ofVersion(lake.list(lake.scan(RegionTable.TABLE)), version);
     }
 
@@ -55,7 +55,7 @@ record KnownRegions(String version, List<TableRow> rows) {
     }
 
     /** Each county with its towns and villages; without a list one county that everything counts for. */
-    Map<Place, List<Place>> counties() {
+    public Map<Place, List<Place>> counties() {
         var counties = new HashMap<Place, List<Place>>();
         Map<String, Place> byCode = rows.stream()
                 .map(KnownRegions::placeOf)

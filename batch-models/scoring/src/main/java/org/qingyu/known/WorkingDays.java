@@ -1,4 +1,4 @@
-package org.qingyu.scoring;
+package org.qingyu.known;
 
 import java.time.LocalDate;
 import org.qingyu.calendar.WorkingCalendar;
@@ -7,17 +7,17 @@ import org.qingyu.judgement.exceedance.CalendarFacts;
 import org.qingyu.judgement.exceedance.DayKind;
 
 /** The working calendar as the judgement asks it. */
-final class WorkingDays {
+public final class WorkingDays {
 
     private static final CalendarFacts ANNOUNCED = new AnnouncedDays(WorkingCalendar.announced());
 
     private WorkingDays() {}
 
-    static CalendarFacts facts() {
+    public static CalendarFacts facts() {
         return ANNOUNCED;
     }
 
-    static boolean isHoliday(LocalDate day) {
+    public static boolean isHoliday(LocalDate day) {
         return ANNOUNCED.kind(day) == DayKind.HOLIDAY;
     }
 }

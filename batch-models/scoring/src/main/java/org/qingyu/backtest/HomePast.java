@@ -1,0 +1,259 @@
+package org.qingyu.backtest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.iceberg.expressions.Expressions;
+import org.apache.iceberg.io.CloseableIterable;
+import org.jspecify.annotations.Nullable;
+import org.qingyu.event.CategoryResolver;
+import org.qingyu.event.CurrentEvents;
+import org.qingyu.event.MatterLinks;
+import org.qingyu.event.TextValues;
+import org.qingyu.judgement.backtest.CountedCell;
+import org.qingyu.judgement.backtest.CountyPast;
+import org.qingyu.judgement.backtest.KnownChange;
+import org.qingyu.judgement.backtest.KnownDelivery;
+import org.qingyu.judgement.backtest.KnownFact;
+import org.qingyu.judgement.rule.Severity;
+import org.qingyu.judgement.rule.SeverityRule;
+import org.qingyu.judgement.situation.Delivery;
+import org.qingyu.judgement.situation.FeedSource;
+import org.qingyu.judgement.situation.Place;
+import org.qingyu.judgement.situation.SeverityFact;
+import org.qingyu.known.Deliveries;
+import org.qingyu.known.KnownRegions;
+import org.qingyu.query.HomeLake;
+import org.qingyu.region.RegionIndex;
+import org.qingyu.region.RegionPlaces;
+import org.qingyu.region.RegionRows;
+import org.qingyu.table.Column;
+import org.qingyu.table.EventArrivalTable;
+import org.qingyu.table.EventColumns;
+import org.qingyu.table.EventCurrentTable;
+import org.qingyu.table.EventHistoryTable;
+import org.qingyu.table.TableRow;
+
+/**
+ * A home's history as it became known: every event's states with the day of each, from {@code event.history} by the merge that
+ * a scoring uses. Places and categories are resolved with the region list and the code maps of today; matters are linked as
+ * they are known at the end.
+ */
+final class HomePast {
+
+    private static final List<Column<?>> COLUMNS = List.of(
+            EventColumns.EVENT_ID,
+            EventColumns.FEED,
+            EventColumns.SOURCE_SYSTEM,
+            EventColumns.SOURCE_RECORD_NO,
+            EventColumns.SOURCE_VERSION,
+            EventColumns.OP,
+            EventColumns.CLEARED_FIELDS,
+            EventColumns.CONTENT_HASH,
+            EventColumns.REGISTERED_AT,
+            EventColumns.UPDATED_AT,
+            EventColumns.REGION_CODE,
+            EventColumns.REGION_SOURCE_CODE,
+            EventColumns.REGION_NAME,
+            EventColumns.CATEGORY_CODE,
+            EventColumns.SRC_SCHEME,
+            EventColumns.SRC_CATEGORY_CODE,
+            EventColumns.SRC_CATEGORY_NAME,
+            EventColumns.SRC_CATEGORY_PARENT,
+            EventColumns.EVENT_SCALE,
+            EventColumns.EVENT_LEVEL,
+            EventColumns.INVOLVED_COUNT,
+            EventColumns.PERSONS,
+            EventColumns.PETITION_FORM,
+            EventColumns.CALL_TYPE3,
+            EventColumns.FEEDBACK_TYPE3,
+            EventColumns.VALID_CALL,
+            EventColumns.LINKED_MEDIATION,
+            EventColumns.MATTER_KEY,
+            EventColumns.LINKED_NO,
+            EventColumns.TEXT_KEYWORDS,
+            EventColumns.TEXT_PLACES,
+            EventColumns.TEXT_SEVERITY,
+            EventColumns.LOAD_ID,
+            EventColumns.ARRIVAL_SEQ,
+            EventColumns.INGESTED_AT);
+
+    private final HomeLake lake;
+    private final CurrentEvents merger;
+    private final SeverityRule severity;
+    private final VersionClock clock;
+    private final Set<String> linkedNumbers = new HashSet<>();
+    private final Map<String, EventPast> events = new HashMap<>();
+
+    private HomePast(HomeLake lake, KnownRegions regions, SeverityRule severity) {
+        this.lake = lake;
+        this.merger = new CurrentEvents(
+                lake.config().zone(),
+                new RegionPlaces(new RegionIndex(RegionRows.listOf(regions.rows()))),
+                CategoryResolver.standard());
+        this.severity = severity;
+        try (CloseableIterable<TableRow> rows = rows(List.of(
+                EventColumns.FEED,
+                EventColumns.SOURCE_SYSTEM,
+                EventColumns.REGISTERED_AT,
+                EventColumns.UPDATED_AT,
+                EventColumns.LOAD_ID,
+                EventColumns.INGESTED_AT))) {
+            this.clock = VersionClock.of(lake.config().zone(), rows);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    static HomePast read(HomeLake lake, KnownRegions regions, SeverityRule severity) {
+        var past = new HomePast(lake, regions, severity);
+        past.readEvents();
+        past.linkMatters();
+        return past;
+    }
+
+    /** Sources and loads whose versions count as known from their own times. */
+    int oldBatches() {
+        return clock.oldBatches();
+    }
+
+    int events() {
+        return events.size();
+    }
+
+    private CloseableIterable<TableRow> rows(List<Column<?>> columns) {
+        return lake.rows(EventHistoryTable.TABLE, Expressions.alwaysTrue(), null, columns);
+    }
+
+    /** An event with one version, as most have, is done as it is read; the others wait for all of theirs. */
+    private void readEvents() {
+        Set<String> several = idsWithSeveralVersions();
+        Map<String, List<TableRow>> waiting = new HashMap<>();
+        try (CloseableIterable<TableRow> rows = rows(COLUMNS)) {
+            for (TableRow row : rows) {
+                String id = row.require(EventColumns.EVENT_ID);
+                linkedNumbers.addAll(TextValues.listOf(row.get(EventColumns.LINKED_NO)));
+                if (several.contains(id)) {
+                    waiting.computeIfAbsent(id, missing -> new ArrayList<>(2)).add(row);
+                } else {
+                    events.put(id, pastOf(List.of(row)));
+                }
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        waiting.forEach((id, versions) -> events.put(id, pastOf(versions)));
+    }
+
+    private Set<String> idsWithSeveralVersions() {
+        Set<String> once = new HashSet<>();
+        Set<String> several = new HashSet<>();
+        try (CloseableIterable<TableRow> rows = rows(List.of(EventColumns.EVENT_ID))) {
+            for (TableRow row : rows) {
+                String id = row.require(EventColumns.EVENT_ID);
+                if (!once.add(id)) {
+                    several.add(id);
+                }
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return several;
+    }
+
+    private EventPast pastOf(List<TableRow> versions) {
+        List<TableRow> ordered =
+                versions.stream().sorted(Comparator.comparing(clock::knownOn)).toList();
+        var states = new ArrayList<EventPast.State>();
+        TableRow last = null;
+        for (int known = 1; known <= ordered.size(); known++) {
+            LocalDate day = clock.knownOn(ordered.get(known - 1));
+            if (known < ordered.size() && clock.knownOn(ordered.get(known)).equals(day)) {
+                continue;
+            }
+            last = merger.of(ordered.subList(0, known));
+            states.add(stateOf(day, last));
+        }
+        return new EventPast(EventPast.changed(states), last == null ? null : EventPast.Link.of(last));
+    }
+
+    private EventPast.State stateOf(LocalDate knownOn, @Nullable TableRow row) {
+        if (row == null) {
+            return new EventPast.State(knownOn, null, null, false, null);
+        }
+        LocalDate day = row.require(EventCurrentTable.REGISTERED_DATE);
+        var cell = new CountedCell(
+                day,
+                row.get(EventCurrentTable.TOWN_CODE),
+                row.require(EventColumns.CATEGORY_CODE),
+                new FeedSource(row.require(EventColumns.FEED), row.require(EventColumns.SOURCE_SYSTEM)));
+        boolean counted = row.require(EventCurrentTable.COUNTED);
+        Severity grave = counted ? severity.judge(row) : null;
+        String town = row.get(EventCurrentTable.TOWN_CODE);
+        SeverityFact fact = grave == null
+                ? null
+                : new SeverityFact(
+                        day,
+                        row.require(EventColumns.EVENT_ID),
+                        row.require(EventColumns.CATEGORY_CODE),
+                        town == null ? List.of() : List.of(town),
+                        grave);
+        return new EventPast.State(knownOn, row.require(EventCurrentTable.COUNTY_CODE), cell, counted, fact);
+    }
+
+    private void linkMatters() {
+        List<TableRow> candidates = events.values().stream()
+                .map(EventPast::link)
+                .flatMap(Stream::ofNullable)
+                .filter(link ->
+                        link.matterKey() != null || link.linkedNo() != null || linkedNumbers.contains(link.recordNo()))
+                .map(EventPast.Link::row)
+                .toList();
+        MatterLinks.mark(candidates);
+        for (TableRow row : candidates) {
+            if (row.get(EventCurrentTable.MATTER_EVENT_ID) != null) {
+                Objects.requireNonNull(events.get(row.require(EventColumns.EVENT_ID)))
+                        .countByAnother();
+            }
+        }
+    }
+
+    /** One county's part of it. */
+    CountyPast of(Place county, List<Place> places) {
+        var changes = new ArrayList<KnownChange>();
+        var facts = new ArrayList<KnownFact>();
+        for (EventPast event : events.values()) {
+            event.addChanges(county.code(), changes);
+            event.addFacts(county.code(), facts);
+        }
+        facts.sort(Comparator.comparing(KnownFact::knownOn)
+                .thenComparing(known -> known.fact().eventId()));
+        List<Place> judged = places.stream()
+                .filter(place -> place.kind() != Place.Kind.VILLAGE)
+                .toList();
+        return new CountyPast(county, judged, changes, facts, deliveries());
+    }
+
+    private List<KnownDelivery> deliveries() {
+        var deliveries = new ArrayList<KnownDelivery>();
+        for (TableRow row : lake.list(EventArrivalTable.TABLE, Expressions.alwaysTrue())) {
+            Delivery delivery = Deliveries.of(row);
+            if (delivery != null) {
+                LocalDate arrived = clock.judgedAfter(row.require(EventArrivalTable.ARRIVED_AT));
+                boolean old =
+                        clock.isOld(VersionClock.batchOf(row)) || VersionClock.isOld(delivery.coveredTo(), arrived);
+                deliveries.add(new KnownDelivery(old ? null : arrived, delivery));
+            }
+        }
+        return deliveries;
+    }
+}

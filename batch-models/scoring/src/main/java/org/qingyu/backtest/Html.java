@@ -1,0 +1,100 @@
+package org.qingyu.backtest;
+
+import java.util.List;
+import java.util.Locale;
+
+/** Pieces of HTML. Texts are escaped on their way in. */
+final class Html {
+
+    private final StringBuilder text = new StringBuilder();
+
+    static String escaped(String value) {
+        return value.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+
+    Html heading(String title) {
+        text.append("<h2>").append(escaped(title)).append("</h2>\n");
+        return this;
+    }
+
+    Html paragraph(String sentence) {
+        text.append("<p>").append(escaped(sentence)).append("</p>\n");
+        return this;
+    }
+
+    Html note(String sentence) {
+        text.append("<p class=\"note\">").append(escaped(sentence)).append("</p>\n");
+        return this;
+    }
+
+    Html figure(String svg, String caption) {
+        text.append("<figure>")
+                .append(svg)
+                .append("<figcaption>")
+                .append(escaped(caption))
+                .append("</figcaption></figure>\n");
+        return this;
+    }
+
+    /** Columns whose header begins with a space are texts, the others numbers. */
+    Html table(List<String> headers, List<List<String>> rows) {
+        text.append("<div class=\"wide\"><table><thead><tr>");
+        for (String header : headers) {
+            cell("th", header.startsWith(" "), header.strip());
+        }
+        text.append("</tr></thead><tbody>\n");
+        for (List<String> row : rows) {
+            text.append("<tr>");
+            for (int column = 0; column < row.size(); column++) {
+                cell("td", headers.get(column).startsWith(" "), row.get(column));
+            }
+            text.append("</tr>\n");
+        }
+        text.append("</tbody></table></div>\n");
+        return this;
+    }
+
+    private void cell(String tag, boolean words, String value) {
+        text.append('<')
+                .append(tag)
+                .append(words ? " class=\"w\">" : ">")
+                .append(escaped(value))
+                .append("</")
+                .append(tag)
+                .append('>');
+    }
+
+    /** A figure and what it is. */
+    Html tile(String figure, String words) {
+        text.append("<div class=\"tile\"><b>")
+                .append(escaped(figure))
+                .append("</b><span>")
+                .append(escaped(words))
+                .append("</span></div>\n");
+        return this;
+    }
+
+    /** HTML that is finished. */
+    Html raw(String html) {
+        text.append(html);
+        return this;
+    }
+
+    static String number(double value) {
+        double size = Math.abs(value);
+        String form = size >= 100 ? "%.0f" : size >= 9.95 ? "%.1f" : size >= 0.095 ? "%.2f" : "%.3f";
+        return value == 0 ? "0" : String.format(Locale.ROOT, form, value);
+    }
+
+    static String percent(double share) {
+        return String.format(Locale.ROOT, share < 0.0995 ? "%.1f%%" : "%.0f%%", 100 * share);
+    }
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+}
