@@ -57,9 +57,13 @@ public final class MaintainCommand extends QingyuCommand {
                                 .mapToLong(TableCare.Outcome::forgotten)
                                 .sum(),
                 "strays", outcomes.stream().mapToLong(TableCare.Outcome::strays).sum(),
-                "freed",
+                "bytes_before",
                         outcomes.stream()
-                                .mapToLong(one -> one.bytesBefore() - one.bytesAfter())
+                                .mapToLong(TableCare.Outcome::bytesBefore)
+                                .sum(),
+                "bytes",
+                        outcomes.stream()
+                                .mapToLong(TableCare.Outcome::bytesAfter)
                                 .sum());
         return ExitCode.DONE;
     }
