@@ -3,8 +3,12 @@ package org.qingyu.lake;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.iceberg.AppendFiles;
 import org.apache.iceberg.DataFile;
 import org.apache.iceberg.OverwriteFiles;
@@ -13,6 +17,7 @@ import org.apache.iceberg.Schema;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.Transaction;
+import org.apache.iceberg.UpdateProperties;
 import org.apache.iceberg.UpdateSchema;
 import org.apache.iceberg.catalog.Namespace;
 import org.apache.iceberg.catalog.TableIdentifier;
@@ -20,10 +25,13 @@ import org.apache.iceberg.expressions.Expressions;
 import org.apache.iceberg.io.CloseableIterable;
 import org.apache.iceberg.jdbc.JdbcCatalog;
 import org.apache.iceberg.types.Types.NestedField;
+import org.qingyu.table.Column;
+import org.qingyu.table.EventCurrentTable;
 import org.qingyu.table.TableRow;
 import org.qingyu.table.Tables;
 import org.qingyu.table.WarehouseTable;
 import org.qingyu.table.WarehouseView;
+import org.qingyu.table.WarningIssuedTable;
 
 /** An open lake: its catalog, and its tables read and written without an engine. One writer at a time. */
 public final class Lake implements AutoCloseable {
@@ -38,6 +46,12 @@ public final class Lake implements AutoCloseable {
 
     /** Table property: version of the shipped reference data that the table holds. */
     private static final String CONTENT_VERSION = "qingyu.content-version";
+
+    /** Tables that commands ask for a day or a unit of: pieces small enough to be passed over. */
+    private static final Map<WarehouseTable, Map<String, String>> MORE_PROPERTIES = Stream.of(
+                    EventCurrentTable.TABLE, WarningIssuedTable.TABLE)
+            .collect(
+                    Collectors.toMap(table -> table, table -> Map.of("write.parquet.row-group-size-bytes", "4194304")));
 
     private final JdbcCatalog catalog;
 
@@ -83,11 +97,13 @@ public final class Lake implements AutoCloseable {
         }
         Schema wanted = IcebergSchemas.schemaOf(table);
         if (catalog.tableExists(identifierOf(table))) {
-            evolve(catalog.loadTable(identifierOf(table)), wanted);
+            Table existing = catalog.loadTable(identifierOf(table));
+            evolve(existing, wanted);
+            setMissingProperties(existing, propertiesOf(table));
         } else {
             catalog.buildTable(identifierOf(table), wanted)
                     .withPartitionSpec(PartitionSpec.unpartitioned())
-                    .withProperties(TABLE_PROPERTIES)
+                    .withProperties(propertiesOf(table))
                     .create();
         }
     }
@@ -126,6 +142,27 @@ public final class Lake implements AutoCloseable {
         both.commitTransaction();
     }
 
+    private static Map<String, String> propertiesOf(WarehouseTable table) {
+        var properties = new HashMap<>(TABLE_PROPERTIES);
+        properties.putAll(MORE_PROPERTIES.getOrDefault(table, Map.of()));
+        return properties;
+    }
+
+    private static void setMissingProperties(Table existing, Map<String, String> wanted) {
+        UpdateProperties update = existing.updateProperties();
+        boolean missing = false;
+        for (Map.Entry<String, String> property : wanted.entrySet()) {
+            if (!existing.properties().containsKey(property.getKey())
+                    && !property.getKey().equals("format-version")) {
+                update.set(property.getKey(), property.getValue());
+                missing = true;
+            }
+        }
+        if (missing) {
+            update.commit();
+        }
+    }
+
     /** Whether the table has been created. */
     public boolean has(WarehouseTable table) {
         return catalog.tableExists(identifierOf(table));
@@ -140,6 +177,11 @@ public final class Lake implements AutoCloseable {
     public long count(WarehouseTable table) {
         Snapshot snapshot = has(table) ? icebergTable(table).currentSnapshot() : null;
         return snapshot == null ? 0 : Long.parseLong(snapshot.summary().getOrDefault("total-records", "0"));
+    }
+
+    /** What each file of the table holds of a column of whole numbers or days; nothing where the metadata does not say. */
+    public Optional<List<FileSpan>> spansOf(WarehouseTable table, Column<?> column) {
+        return has(table) ? FileSpan.of(icebergTable(table), column.name()) : Optional.of(List.of());
     }
 
     /** Begins to read a table; a table that has not been created reads as empty. */

@@ -50,7 +50,8 @@ public final class LakeScan {
         if (source == null || (snapshotId == null && source.currentSnapshot() == null)) {
             return CloseableIterable.empty();
         }
-        IcebergGenerics.ScanBuilder scan = IcebergGenerics.read(source).where(filter);
+        IcebergGenerics.ScanBuilder scan =
+                IcebergGenerics.read(source).reuseContainers().where(filter);
         if (snapshotId != null) {
             scan = scan.useSnapshot(snapshotId);
         }
@@ -58,6 +59,7 @@ public final class LakeScan {
             scan = scan.select(columns.stream().map(Column::name).toList());
         }
         CloseableIterable<Record> records = scan.build();
-        return CloseableIterable.transform(records, record -> RecordRows.rowOf(table, record));
+        // A record is turned into a row before the next one is read, so that one record serves them all.
+        return CloseableIterable.transform(records, new RecordRows.Reading(table)::rowOf);
     }
 }

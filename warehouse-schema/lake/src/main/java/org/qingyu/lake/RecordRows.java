@@ -4,12 +4,10 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import org.apache.iceberg.data.GenericRecord;
 import org.apache.iceberg.data.Record;
-import org.apache.iceberg.types.Types.NestedField;
+import org.apache.iceberg.types.Types.StructType;
 import org.jspecify.annotations.Nullable;
-import org.qingyu.table.Column;
 import org.qingyu.table.TableRow;
 import org.qingyu.table.WarehouseTable;
 
@@ -18,16 +16,39 @@ final class RecordRows {
 
     private RecordRows() {}
 
-    static TableRow rowOf(WarehouseTable table, Record record) {
-        TableRow row = table.row();
-        List<NestedField> fields = record.struct().fields();
-        for (int i = 0; i < fields.size(); i++) {
-            Column<?> column = table.findColumn(fields.get(i).name());
-            if (column != null) {
-                row.setAt(table.positionOf(column), cellOf(record.get(i)));
-            }
+    /** Turns the records of one scan into rows; where a field goes is found once a kind of record. */
+    static final class Reading {
+
+        private static final int NOWHERE = -1;
+
+        private final WarehouseTable table;
+        private @Nullable StructType struct;
+        private int[] positions = {};
+
+        Reading(WarehouseTable table) {
+            this.table = table;
         }
-        return row;
+
+        TableRow rowOf(Record record) {
+            if (!record.struct().equals(struct)) {
+                struct = record.struct();
+                positions = positionsOf(record.struct());
+            }
+            TableRow row = table.row();
+            for (int i = 0; i < positions.length; i++) {
+                if (positions[i] != NOWHERE) {
+                    row.setAt(positions[i], cellOf(record.get(i)));
+                }
+            }
+            return row;
+        }
+
+        private int[] positionsOf(StructType fields) {
+            return fields.fields().stream()
+                    .map(field -> table.findColumn(field.name()))
+                    .mapToInt(column -> column == null ? NOWHERE : table.positionOf(column))
+                    .toArray();
+        }
     }
 
     /** Fills the record, which must have the table's schema, from the row. */

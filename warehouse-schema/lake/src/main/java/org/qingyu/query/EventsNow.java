@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
-import java.util.TreeSet;
 import org.apache.iceberg.expressions.Expressions;
 import org.apache.iceberg.io.CloseableIterable;
 import org.jspecify.annotations.Nullable;
@@ -48,9 +46,9 @@ public final class EventsNow {
 
     /** The events that may meet the condition, of the loads up to one and resolved with one version of the region list. */
     public List<TableRow> rows(Condition condition, long lastLoad, RegionLists.Version version, Column<?>... columns) {
-        NavigableSet<Long> loads = loadsOfHistory();
-        Long wanted = loads.floor(lastLoad);
-        Long there = loads.floor(mergedLoad(version));
+        var loads = new HistoryLoads(lake);
+        Long wanted = loads.lastUpTo(lastLoad);
+        Long there = loads.lastUpTo(mergedLoad(version));
         if (wanted == null) {
             return List.of();
         }
@@ -129,13 +127,6 @@ public final class EventsNow {
         return row.get(EventCurrentTable.MATTER_EVENT_ID) == null
                 ? row
                 : row.set(EventCurrentTable.COUNTED, true).set(EventCurrentTable.MATTER_EVENT_ID, null);
-    }
-
-    private NavigableSet<Long> loadsOfHistory() {
-        var loads = new TreeSet<Long>();
-        lake.list(EventHistoryTable.TABLE, Expressions.alwaysTrue(), EventColumns.LOAD_ID)
-                .forEach(row -> loads.add(row.require(EventColumns.LOAD_ID)));
-        return loads;
     }
 
     /** The last load merged into the table; none if the table was resolved with other lists than these. */

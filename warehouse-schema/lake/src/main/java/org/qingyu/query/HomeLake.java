@@ -5,12 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.apache.iceberg.expressions.Expression;
 import org.apache.iceberg.io.CloseableIterable;
 import org.jspecify.annotations.Nullable;
 import org.qingyu.home.Home;
 import org.qingyu.home.HomeConfig;
+import org.qingyu.lake.FileSpan;
 import org.qingyu.lake.Lake;
 import org.qingyu.lake.LakeLocation;
 import org.qingyu.lake.LakeScan;
@@ -56,6 +58,11 @@ public final class HomeLake implements AutoCloseable {
 
     public long count(WarehouseTable table) {
         return lake == null ? 0 : lake.count(table);
+    }
+
+    /** What each file of the table holds of a column of whole numbers or days; nothing where the metadata does not say. */
+    public Optional<List<FileSpan>> spansOf(WarehouseTable table, Column<?> column) {
+        return lake == null ? Optional.of(List.of()) : lake.spansOf(table, column);
     }
 
     /** Rows that may meet the condition, in the order of the table's files; to be closed. */

@@ -7,19 +7,16 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import org.apache.iceberg.FileScanTask;
-import org.apache.iceberg.Table;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.iceberg.expressions.Expression;
 import org.apache.iceberg.expressions.Expressions;
-import org.apache.iceberg.io.CloseableIterable;
-import org.apache.iceberg.types.Conversions;
-import org.apache.iceberg.types.Types;
 import org.jspecify.annotations.Nullable;
 import org.qingyu.failure.ExitCode;
 import org.qingyu.failure.QingyuError;
-import org.qingyu.lake.Lake;
+import org.qingyu.lake.FileSpan;
+import org.qingyu.table.Column;
 import org.qingyu.table.TableRow;
 import org.qingyu.table.UnitColumns;
 import org.qingyu.table.WarningIssuedTable;
@@ -33,6 +30,12 @@ public final class IssuedWarnings {
             .thenComparing(row -> !row.require(UnitColumns.CATEGORY_CODE).equals("ALL"))
             .thenComparing(row -> row.require(UnitColumns.CATEGORY_CODE))
             .thenComparing(row -> row.require(WarningIssuedTable.REVISION));
+
+    /** What a listing shows, what it is filtered by, and what it was made of. */
+    private static final Column<?>[] LISTED = Stream.concat(
+                    WarningIssuedTable.SHOWN.stream(),
+                    Stream.of(UnitColumns.REGION_LEVEL, UnitColumns.PARENT_CODE, WarningIssuedTable.REGION_VERSION))
+            .toArray(Column<?>[]::new);
 
     private final HomeLake lake;
 
@@ -53,18 +56,35 @@ public final class IssuedWarnings {
                 .max(Comparator.naturalOrder());
     }
 
-    /** Every revision of the days from and to, in {@link #ORDER}. */
+    /** Every revision of the days from and to, in {@link #ORDER}; what a listing shows of them. */
     public List<TableRow> revisions(LocalDate from, LocalDate to, @Nullable Instant knownAt) {
-        Expression days = Expressions.and(
-                Expressions.greaterThanOrEqual(UnitColumns.DAY.name(), from.toString()),
-                Expressions.lessThanOrEqual(UnitColumns.DAY.name(), to.toString()));
-        List<TableRow> rows = lake.list(
-                WarningIssuedTable.TABLE,
-                days,
+        return revisions(
+                days(from, to),
                 row -> knownAt == null
-                        || !row.require(WarningIssuedTable.ISSUED_AT).isAfter(knownAt));
+                        || !row.require(WarningIssuedTable.ISSUED_AT).isAfter(knownAt),
+                LISTED);
+    }
+
+    /** Every revision of one unit on the days from and to, whole. */
+    public List<TableRow> revisionsOf(String region, String category, LocalDate from, LocalDate to) {
+        return revisions(
+                Expressions.and(
+                        days(from, to),
+                        Expressions.equal(UnitColumns.REGION_CODE.name(), region),
+                        Expressions.equal(UnitColumns.CATEGORY_CODE.name(), category)),
+                row -> true);
+    }
+
+    private List<TableRow> revisions(Expression condition, Predicate<TableRow> wanted, Column<?>... columns) {
+        List<TableRow> rows = lake.list(WarningIssuedTable.TABLE, condition, wanted, columns);
         rows.sort(ORDER);
         return rows;
+    }
+
+    private static Expression days(LocalDate from, LocalDate to) {
+        return Expressions.and(
+                Expressions.greaterThanOrEqual(UnitColumns.DAY.name(), from.toString()),
+                Expressions.lessThanOrEqual(UnitColumns.DAY.name(), to.toString()));
     }
 
     /** Of rows in {@link #ORDER}, the last revision of each unit and day. */
@@ -106,32 +126,14 @@ public final class IssuedWarnings {
                 row.require(UnitColumns.CATEGORY_CODE));
     }
 
-    /** The largest day in the metadata of the table's files: exact, because days are never shortened there. */
     private Optional<LocalDate> newestDayOfFiles() {
-        Lake open = lake.lake();
-        if (open == null || !lake.has(WarningIssuedTable.TABLE)) {
-            return Optional.empty();
-        }
-        Table table = open.icebergTable(WarningIssuedTable.TABLE);
-        int field = Objects.requireNonNull(table.schema().findField(UnitColumns.DAY.name()))
-                .fieldId();
-        Optional<LocalDate> newest = Optional.empty();
-        try (CloseableIterable<FileScanTask> files =
-                table.newScan().includeColumnStats().planFiles()) {
-            for (FileScanTask file : files) {
-                var bounds = file.file().upperBounds();
-                var bound = bounds == null ? null : bounds.get(field);
-                if (bound == null) {
-                    return newestDayOfRows();
-                }
-                int day = Conversions.<Integer>fromByteBuffer(Types.DateType.get(), bound);
-                LocalDate upper = LocalDate.ofEpochDay(day);
-                newest = Optional.of(newest.filter(one -> one.isAfter(upper)).orElse(upper));
-            }
-            return newest;
-        } catch (java.io.IOException failure) {
-            throw new java.io.UncheckedIOException(failure);
-        }
+        Optional<List<FileSpan>> files = lake.spansOf(WarningIssuedTable.TABLE, UnitColumns.DAY);
+        return files.isEmpty()
+                ? newestDayOfRows()
+                : files.get().stream()
+                        .map(FileSpan::last)
+                        .max(Comparator.naturalOrder())
+                        .map(LocalDate::ofEpochDay);
     }
 
     private Optional<LocalDate> newestDayOfRows() {

@@ -67,24 +67,20 @@ final class ExplainCommand extends QingyuCommand {
     private Explanation explain(HomeLake lake) {
         var issued = new IssuedWarnings(lake);
         LocalDate day = issued.requireDay(asOf, null);
-        List<TableRow> revisions = issued.revisions(day.minusDays(HISTORY_DAYS - 1L), day, null);
-        List<TableRow> levels = IssuedWarnings.latest(revisions);
-        List<TableRow> today = levels.stream()
-                .filter(row -> row.require(UnitColumns.DAY).equals(day))
-                .toList();
+        List<TableRow> today = IssuedWarnings.latest(issued.revisions(day, day, null));
         if (today.isEmpty()) {
             throw issued.unscored(day, null);
         }
         RegionLists.Version regions = new RegionLists(lake).of(today.get(0).require(WarningIssuedTable.REGION_VERSION));
         String regionCode = regionCode(today, regions, day);
         String categoryCode = UnitNames.category(today, category);
-        TableRow unit = today.stream()
-                .filter(row -> row.require(UnitColumns.REGION_CODE).equals(regionCode)
-                        && row.require(UnitColumns.CATEGORY_CODE).equals(categoryCode))
+        List<TableRow> history = IssuedWarnings.latest(
+                issued.revisionsOf(regionCode, categoryCode, day.minusDays(HISTORY_DAYS - 1L), day));
+        TableRow unit = history.stream()
+                .filter(row -> row.require(UnitColumns.DAY).equals(day))
                 .findFirst()
                 .orElseThrow(() -> notJudged(regionCode, categoryCode, day));
-        return new Explanation(
-                unit, ofUnit(levels, unit), besides(today, unit), CountedEvents.of(lake, unit), regions.list());
+        return new Explanation(unit, history, besides(today, unit), CountedEvents.of(lake, unit), regions.list());
     }
 
     /** By the region list of the run, synonyms too; else by the names in the levels themselves. */
@@ -124,18 +120,11 @@ final class ExplainCommand extends QingyuCommand {
                         + "'");
     }
 
-    private static List<TableRow> ofUnit(List<TableRow> levels, TableRow unit) {
-        return levels.stream()
-                .filter(row -> row.require(UnitColumns.REGION_CODE).equals(unit.require(UnitColumns.REGION_CODE))
-                        && row.require(UnitColumns.CATEGORY_CODE).equals(unit.require(UnitColumns.CATEGORY_CODE)))
-                .toList();
-    }
-
     /** The other units of the region that are not green. */
     private static List<TableRow> besides(List<TableRow> today, TableRow unit) {
         return today.stream()
-                .filter(row -> !row.equals(unit)
-                        && row.require(UnitColumns.REGION_CODE).equals(unit.require(UnitColumns.REGION_CODE))
+                .filter(row -> row.require(UnitColumns.REGION_CODE).equals(unit.require(UnitColumns.REGION_CODE))
+                        && !row.require(UnitColumns.CATEGORY_CODE).equals(unit.require(UnitColumns.CATEGORY_CODE))
                         && !row.require(WarningIssuedTable.LEVEL)
                                 .toUpperCase(Locale.ROOT)
                                 .equals("GREEN"))

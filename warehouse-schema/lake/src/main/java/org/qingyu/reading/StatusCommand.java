@@ -10,7 +10,6 @@ import org.qingyu.calendar.OperatingDay;
 import org.qingyu.command.OutputFormat;
 import org.qingyu.command.QingyuCommand;
 import org.qingyu.failure.ExitCode;
-import org.qingyu.query.Condition;
 import org.qingyu.query.EventsNow;
 import org.qingyu.query.HomeLake;
 import org.qingyu.query.RowOrder;
@@ -31,7 +30,8 @@ final class StatusCommand extends QingyuCommand {
     protected ExitCode run() {
         try (HomeLake lake = HomeLake.open(existingHome())) {
             LocalDate yesterday = new OperatingDay(lake.config().zone()).yesterday(clock());
-            var unplaced = new UnplacedEvents(new EventsNow(lake).rows(Condition.always(), UnplacedEvents.COLUMNS));
+            var unplaced =
+                    new UnplacedEvents(new EventsNow(lake).rows(UnplacedEvents.CONDITION, UnplacedEvents.COLUMNS));
             try (var listing = listing(
                     "source",
                     "feed",

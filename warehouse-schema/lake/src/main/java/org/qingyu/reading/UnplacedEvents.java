@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qingyu.command.TextWidth;
+import org.qingyu.query.Condition;
 import org.qingyu.table.Column;
 import org.qingyu.table.EventColumns;
 import org.qingyu.table.EventCurrentTable;
@@ -33,6 +34,14 @@ final class UnplacedEvents {
         EventColumns.SRC_CATEGORY_NAME
     };
 
+    private static final String UNKNOWN = "UNKNOWN";
+    private static final String DEFAULT = "DEFAULT";
+
+    /** Which events it looks at. */
+    static final Condition CONDITION = new Condition.Any(List.of(
+            new Condition.Compare(EventCurrentTable.REGION_QUALITY, Condition.Comparison.EQUAL, UNKNOWN),
+            new Condition.Compare(EventCurrentTable.CATEGORY_SOURCE, Condition.Comparison.EQUAL, DEFAULT)));
+
     private static final int SHOWN = 10;
 
     private final Map<String, Long> withoutPlace = new HashMap<>();
@@ -43,7 +52,7 @@ final class UnplacedEvents {
     UnplacedEvents(List<TableRow> events) {
         for (TableRow event : events) {
             String source = key(event.require(EventColumns.SOURCE_SYSTEM), event.require(EventColumns.FEED));
-            if ("UNKNOWN".equals(event.get(EventCurrentTable.REGION_QUALITY))) {
+            if (UNKNOWN.equals(event.get(EventCurrentTable.REGION_QUALITY))) {
                 withoutPlace.merge(source, 1L, Long::sum);
                 count(
                         places,
@@ -51,7 +60,7 @@ final class UnplacedEvents {
                         event.get(EventColumns.REGION_SOURCE_CODE),
                         event.get(EventColumns.REGION_NAME));
             }
-            if ("DEFAULT".equals(event.get(EventCurrentTable.CATEGORY_SOURCE))) {
+            if (DEFAULT.equals(event.get(EventCurrentTable.CATEGORY_SOURCE))) {
                 withoutCategory.merge(source, 1L, Long::sum);
                 count(
                         codes,
