@@ -11,6 +11,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.analysis.NoSuchTableException;
 import org.apache.spark.storage.StorageLevel;
+import org.qingyu.failure.ExitCode;
+import org.qingyu.failure.QingyuError;
 import org.qingyu.lake.Lake;
 import org.qingyu.operation.MergeState;
 import org.qingyu.operation.OperationalDatabase;
@@ -51,7 +53,10 @@ final class MergedEvents {
     void rewrite(Frozen frozen) {
         Dataset<Row> merged = merged(frozen);
         try {
-            merged.writeTo(SparkRows.nameOf(EventCurrentTable.TABLE)).overwrite(lit(true));
+            // In the order of days, so that whoever asks for some days passes over the others.
+            merged.sort(SparkRows.column(EventCurrentTable.REGISTERED_DATE), SparkRows.column(EventColumns.EVENT_ID))
+                    .writeTo(SparkRows.nameOf(EventCurrentTable.TABLE))
+                    .overwrite(lit(true));
         } catch (NoSuchTableException e) {
             throw new IllegalStateException("Expected tables to be created before they are written", e);
         }
@@ -73,6 +78,7 @@ final class MergedEvents {
     }
 
     private Dataset<Row> merged(Frozen frozen) {
+        requireMaps(frozen.mapVersion());
         int tasks = (int) Math.max(2, lake.count(EventHistoryTable.TABLE) / VERSIONS_A_TASK);
         Dataset<Row> events = spark.table(SparkRows.nameOf(EventHistoryTable.TABLE))
                 .where(col(EventColumns.LOAD_ID.name()).leq(frozen.knownLoad()))
@@ -83,6 +89,18 @@ final class MergedEvents {
                         Encoders.row(SparkRows.typeOf(EventCurrentTable.TABLE)))
                 .persist(StorageLevel.MEMORY_AND_DISK());
         return Matters.linked(spark, events);
+    }
+
+    /** A day judged with other code maps cannot be computed again with these: that would compare two programs. */
+    private static void requireMaps(String version) {
+        if (!version.equals(Versions.ofCodeMaps())) {
+            throw QingyuError.of(
+                    ExitCode.NO_INPUT,
+                    "the code maps and keyword rules of the run, version " + version,
+                    "version " + Versions.ofCodeMaps() + " in this program",
+                    "",
+                    "check with the program that issued the day, or score the day again");
+        }
     }
 
     private static MergeState stateOf(Frozen frozen) {

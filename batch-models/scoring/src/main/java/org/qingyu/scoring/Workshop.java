@@ -92,13 +92,13 @@ final class Workshop implements AutoCloseable {
     Frozen frozenAt(Instant instant) throws SQLException, IOException {
         List<RunLog.Run> runs = new RunLog(database)
                 .all().stream().filter(run -> !run.startedAt().isAfter(instant)).toList();
+        RunLog.@Nullable Inputs last =
+                runs.isEmpty() ? null : runs.get(runs.size() - 1).inputs();
         return new Frozen(
                 new LoadLog(database).lastEndedBy(instant),
                 KnownRegions.knownBy(lake, instant),
-                runs.isEmpty()
-                        ? HomeRules.of(home)
-                        : rulesOf(runs.get(runs.size() - 1).inputs().ruleSet()),
-                Versions.ofCodeMaps(),
+                last == null ? HomeRules.of(home) : rulesOf(last.ruleSet()),
+                last == null ? Versions.ofCodeMaps() : last.mapVersion(),
                 Versions.ofProgram(),
                 instant);
     }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.qingyu.failure.ExitCode;
 import org.qingyu.home.Home;
+import org.qingyu.operation.OperationalDatabase;
 import org.qingyu.operation.WriterLock;
 import org.qingyu.scoring.ScoredHome.Said;
 import org.qingyu.table.EventColumns;
@@ -126,6 +127,25 @@ class ScoreIT {
         Said check = home.score("--check", "--as-of", "2026-05-10");
         assertThat(check.figure("different")).as(check.err()).isZero();
         assertThat(check.figure("same")).isGreaterThanOrEqualTo(scored.figure("units"));
+    }
+
+    @Test
+    void aDayJudgedWithOtherCodeMapsIsNotComputedAgain() throws Exception {
+        ScoredHome home = new ScoredHome(folder);
+        home.load(DAY, DAY, List.of(ScoredHome.event("one", 1, DAY, "D01")));
+        home.score("--as-of", "2026-05-10");
+        try (var database = OperationalDatabase.open(home.root())) {
+            database.write(connection -> {
+                try (var statement = connection.createStatement()) {
+                    return statement.executeUpdate("UPDATE run SET map_version = 'older'");
+                }
+            });
+        }
+
+        Said check = home.score("--check", "--as-of", "2026-05-10");
+
+        assertThat(check.code()).isEqualTo(ExitCode.NO_INPUT);
+        assertThat(check.err()).contains("code maps and keyword rules of the run, version older");
     }
 
     @Test
