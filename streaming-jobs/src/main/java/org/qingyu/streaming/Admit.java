@@ -81,6 +81,7 @@ final class Admit extends AbstractStreamOperator<RowData>
     public void processElement(StreamRecord<RowData> element) {
         RowData row = element.getValue();
         read.add(1);
+        admission.inFile(IntakeRows.fileNumberOf(row));
         if (IntakeRows.isEvent(row)) {
             admitEvent(element, IntakeRows.eventOf(row), IntakeRows.droppedFieldsOf(row));
         } else {
@@ -113,7 +114,7 @@ final class Admit extends AbstractStreamOperator<RowData>
         refused.add(1);
         Admission.Answer answer = admission.refusal(
                 refusal.isNullAt(REJECT_FEED)
-                        ? "-"
+                        ? Delivery.UNKNOWN
                         : refusal.getString(REJECT_FEED).toString(),
                 refusal.getString(REJECT_SOURCE).toString(),
                 LakeKeys.high(key),

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 /** What one load brought of one source of one feed: a running tally. */
 final class Delivery {
 
+    /** Feed or source of a record that does not say it. */
+    static final String UNKNOWN = "-";
+
     private final String feed;
     private final String source;
     private long accepted;
@@ -18,6 +21,10 @@ final class Delivery {
     Delivery(String feed, String source) {
         this.feed = feed;
         this.source = source;
+    }
+
+    boolean isKnown() {
+        return !feed.equals(UNKNOWN) && !source.equals(UNKNOWN);
     }
 
     String feed() {
@@ -76,5 +83,11 @@ final class Delivery {
 
     void countDropped(long fields) {
         droppedFields += fields;
+    }
+
+    /** Counts refusals of another delivery as its own. */
+    void takeRefusalsOf(Delivery other) {
+        rejected += other.rejected;
+        droppedFields += other.droppedFields;
     }
 }

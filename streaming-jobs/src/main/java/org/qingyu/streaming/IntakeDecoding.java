@@ -125,7 +125,7 @@ final class IntakeDecoding implements FileDecoding {
         private final IntakeFile file;
         private final String profile;
         private final TableRow event = EventHistoryTable.TABLE.row();
-        private final long firstSequence;
+        private final int fileNumber;
         private long records;
         private long droppedBefore;
         private long dropped;
@@ -134,7 +134,7 @@ final class IntakeDecoding implements FileDecoding {
             Input input = inputs.get(fileNumber);
             profile = input.profile();
             file = IntakeFile.open(Path.of(input.path()), profileOf(input), context());
-            firstSequence = (long) fileNumber << BITS_OF_A_FILE;
+            this.fileNumber = fileNumber;
         }
 
         IntakeFile.Step next() throws IOException {
@@ -143,7 +143,7 @@ final class IntakeDecoding implements FileDecoding {
             droppedBefore = file.droppedFields();
             if (step == IntakeFile.Step.ACCEPTED) {
                 event.set(EventColumns.LOAD_ID, loadId)
-                        .set(EventColumns.ARRIVAL_SEQ, firstSequence + ++records)
+                        .set(EventColumns.ARRIVAL_SEQ, ((long) fileNumber << BITS_OF_A_FILE) + ++records)
                         .set(EventColumns.INGESTED_AT, beganAt)
                         .set(EventColumns.PROFILE, profile);
             }
@@ -167,6 +167,10 @@ final class IntakeDecoding implements FileDecoding {
             return dropped;
         }
 
+        int fileNumber() {
+            return fileNumber;
+        }
+
         @Override
         public void close() throws IOException {
             file.close();
@@ -178,8 +182,10 @@ final class IntakeDecoding implements FileDecoding {
         @Override
         public @Nullable RowData next() throws IOException {
             return switch (records.next()) {
-                case ACCEPTED -> IntakeRows.event(FlinkRows.of(records.event()), records.droppedFields());
-                case REFUSED -> IntakeRows.refusal(FlinkRows.of(records.refusal()), records.droppedFields());
+                case ACCEPTED ->
+                    IntakeRows.event(FlinkRows.of(records.event()), records.droppedFields(), records.fileNumber());
+                case REFUSED ->
+                    IntakeRows.refusal(FlinkRows.of(records.refusal()), records.droppedFields(), records.fileNumber());
                 case END -> null;
             };
         }

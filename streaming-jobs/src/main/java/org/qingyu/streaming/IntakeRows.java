@@ -5,13 +5,14 @@ import org.apache.flink.table.data.GenericRowData;
 import org.apache.flink.table.data.RowData;
 import org.apache.flink.table.runtime.typeutils.InternalTypeInfo;
 import org.apache.flink.table.types.logical.BigIntType;
+import org.apache.flink.table.types.logical.IntType;
 import org.apache.flink.table.types.logical.RowType;
 import org.qingyu.table.EventHistoryTable;
 import org.qingyu.table.EventRejectedTable;
 
 /**
- * What travels from decoding to admission: an event or a refusal, and how many fields of the record were dropped. A row
- * with two places for rows, of which one is filled, because a sealed type cannot cross a Flink edge.
+ * What travels from decoding to admission: an event or a refusal, how many fields of the record were dropped, and the
+ * number of its file in the load. A row with two places for rows, of which one is filled, because a sealed type cannot cross a Flink edge.
  */
 final class IntakeRows {
 
@@ -20,16 +21,17 @@ final class IntakeRows {
     static final InternalTypeInfo<RowData> TYPE = InternalTypeInfo.of(new RowType(List.of(
             new RowType.RowField("event", EVENT.copy(true)),
             new RowType.RowField("refusal", REFUSAL.copy(true)),
-            new RowType.RowField("dropped_fields", new BigIntType(false)))));
+            new RowType.RowField("dropped_fields", new BigIntType(false)),
+            new RowType.RowField("file_number", new IntType(false)))));
 
     private IntakeRows() {}
 
-    static RowData event(RowData event, long droppedFields) {
-        return GenericRowData.of(event, null, droppedFields);
+    static RowData event(RowData event, long droppedFields, int fileNumber) {
+        return GenericRowData.of(event, null, droppedFields, fileNumber);
     }
 
-    static RowData refusal(RowData refusal, long droppedFields) {
-        return GenericRowData.of(null, refusal, droppedFields);
+    static RowData refusal(RowData refusal, long droppedFields, int fileNumber) {
+        return GenericRowData.of(null, refusal, droppedFields, fileNumber);
     }
 
     static boolean isEvent(RowData row) {
@@ -46,5 +48,9 @@ final class IntakeRows {
 
     static long droppedFieldsOf(RowData row) {
         return row.getLong(2);
+    }
+
+    static int fileNumberOf(RowData row) {
+        return row.getInt(3);
     }
 }

@@ -68,7 +68,7 @@ final class InterruptedLoads {
         try (CloseableIterable<TableRow> rows =
                 of(load, table, EventColumns.FEED, source).rows()) {
             for (TableRow row : rows) {
-                String key = row.orElse(EventColumns.FEED, "-") + '\0' + row.require(source);
+                String key = row.orElse(EventColumns.FEED, Delivery.UNKNOWN) + '\0' + row.require(source);
                 counts.computeIfAbsent(key, absent -> new long[2])[which]++;
             }
         }

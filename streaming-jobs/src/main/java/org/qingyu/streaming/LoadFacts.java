@@ -53,8 +53,8 @@ record LoadFacts(
                 .set(EventArrivalTable.DROPPED_FIELDS, delivery.droppedFields())
                 .set(EventArrivalTable.FIRST_EVENT_DATE, first)
                 .set(EventArrivalTable.LAST_EVENT_DATE, last)
-                .set(EventArrivalTable.COVERED_FROM, coveredFrom == null ? first : coveredFrom)
-                .set(EventArrivalTable.COVERED_TO, coveredTo == null ? last : coveredTo);
+                .set(EventArrivalTable.COVERED_FROM, coveredFrom == null || !delivery.isKnown() ? first : coveredFrom)
+                .set(EventArrivalTable.COVERED_TO, coveredTo == null || !delivery.isKnown() ? last : coveredTo);
     }
 
     /** An arrival of nothing yet: counts are zero, days are those declared. */

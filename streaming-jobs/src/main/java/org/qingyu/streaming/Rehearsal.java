@@ -53,6 +53,7 @@ final class Rehearsal {
     }
 
     private void read(IntakeDecoding.LoadRecords records, Admission admission) throws IOException {
+        admission.inFile(records.fileNumber());
         for (IntakeFile.Step step = records.next(); step != IntakeFile.Step.END; step = records.next()) {
             if (step == IntakeFile.Step.ACCEPTED) {
                 TableRow event = records.event();
@@ -73,7 +74,7 @@ final class Rehearsal {
     private void refuse(TableRow refusal, Admission admission, long dropped) {
         byte[] key = LakeKeys.bytesOf(refusal.require(EventRejectedTable.REJECT_ID));
         admission.refusal(
-                refusal.orElse(EventColumns.FEED, "-"),
+                refusal.orElse(EventColumns.FEED, Delivery.UNKNOWN),
                 refusal.require(EventRejectedTable.SOURCE),
                 LakeKeys.high(key),
                 LakeKeys.low(key),

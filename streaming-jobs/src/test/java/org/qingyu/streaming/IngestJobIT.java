@@ -75,7 +75,9 @@ class IngestJobIT {
             return new Records() {
                 @Override
                 public RowData next() {
-                    return numbers.hasNext() ? IntakeRows.event(FlinkRows.of(event(numbers.next())), 0) : null;
+                    return numbers.hasNext()
+                            ? IntakeRows.event(FlinkRows.of(event(numbers.next())), 0, fileNumber)
+                            : null;
                 }
 
                 @Override
