@@ -75,6 +75,7 @@ final class RecordCheck {
         }
         checkIdentity(draft, EventField.SOURCE_RECORD_NO);
         checkIdentity(draft, EventField.MATTER_NO);
+        checkLinks(draft);
     }
 
     private void requireFilled(EventDraft draft, EventField field) {
@@ -131,6 +132,16 @@ final class RecordCheck {
             refuse(draft, field, RejectReason.CONTROL_CHARACTER, "characters that print 可打印字符", found(number));
         } else if (PersonalDataGuard.inIdentity(number, day(draft)).isPresent()) {
             refuse(draft, field, RejectReason.PERSONAL_DATA, "no personal data 不含个人信息", found(number));
+        }
+    }
+
+    private void checkLinks(EventDraft draft) {
+        String numbers = draft.text(EventField.LINKED_NO);
+        if (numbers != null
+                && TextList.read(numbers).stream()
+                        .anyMatch(number ->
+                                PersonalDataGuard.inLink(number, day(draft)).isPresent())) {
+            refuse(draft, EventField.LINKED_NO, RejectReason.PERSONAL_DATA, "no personal data 不含个人信息", found(numbers));
         }
     }
 

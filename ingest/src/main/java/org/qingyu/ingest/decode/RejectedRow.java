@@ -127,7 +127,8 @@ final class RejectedRow {
             }
             json.writeEndArray();
         } else {
-            boolean asGiven = TextPool.isPlace(field) || field == EventField.SOURCE_RECORD_NO;
+            boolean asGiven =
+                    TextPool.isPlace(field) || field == EventField.SOURCE_RECORD_NO || field == EventField.LINKED_NO;
             json.writeString(asGiven ? text : PersonalDataGuard.mask(text));
         }
     }

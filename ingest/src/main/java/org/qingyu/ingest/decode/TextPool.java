@@ -15,15 +15,14 @@ final class TextPool {
     private static final int LONGEST = 64;
 
     private final boolean isPlace;
-    private final boolean isLink;
     private final boolean isIdentity;
     private final @Nullable CodedText[] values = new @Nullable CodedText[SLOTS];
 
     TextPool(EventField field) {
         this.isPlace = isPlace(field);
-        this.isLink = field.name().equals("linked_no");
         // Record numbers are judged later, when the record's day is known.
-        this.isIdentity = field == EventField.SOURCE_RECORD_NO || field == EventField.MATTER_NO;
+        this.isIdentity =
+                field == EventField.SOURCE_RECORD_NO || field == EventField.MATTER_NO || field == EventField.LINKED_NO;
     }
 
     /** The characters as a value. */
@@ -61,8 +60,6 @@ final class TextPool {
         boolean personal = false;
         if (isPlace) {
             personal = PersonalDataGuard.inPlace(value).isPresent();
-        } else if (isLink) {
-            personal = PersonalDataGuard.inIdentity(value, null).isPresent();
         } else if (!isIdentity) {
             personal = PersonalDataGuard.inCode(value).isPresent();
         }

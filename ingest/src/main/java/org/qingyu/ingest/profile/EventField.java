@@ -40,6 +40,7 @@ public final class EventField {
     public static final EventField REGISTERED_AT = of("registered_at");
     public static final EventField UPDATED_AT = of("updated_at");
     public static final EventField MATTER_NO = of("matter_no");
+    public static final EventField LINKED_NO = of("linked_no");
     public static final EventField MATTER_KEY = of("matter_key");
     public static final EventField TITLE = of("title");
     public static final EventField CONTENT = of("content");

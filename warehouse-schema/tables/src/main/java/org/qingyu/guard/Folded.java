@@ -55,6 +55,11 @@ final class Folded implements CharSequence {
         return index >= 0 && index < length() && charAt(index) >= '0' && charAt(index) <= '9';
     }
 
+    /** Whether this letter stands at a place, which may lie outside. */
+    boolean isAt(int index, char letter) {
+        return index >= 0 && index < length() && charAt(index) == letter;
+    }
+
     @Override
     public int length() {
         return end - start;

@@ -41,6 +41,11 @@ final class NameFinder {
 
     private static final Pattern PLACE_WORD = Pattern.compile("[镇乡村区街路]");
 
+    private static final BitSet ROLE_LETTERS = firstLetters(ROLES + "|" + ROLES_IN_TEXT);
+    private static final BitSet TITLE_LETTERS = firstLetters(TITLES + "|" + OFFICES);
+    private static final BitSet CALLS = letters("姓我名叫署化");
+    private static final BitSet LATIN_LETTERS = letters("fFlLsSnNcCrRaAvVwWkKxXmMhH");
+
     /** Letters without which none of the patterns for Chinese can match. */
     private static final BitSet CUES = new BitSet();
 
@@ -71,7 +76,7 @@ final class NameFinder {
 
     static void find(Folded text, Scrutiny scrutiny, Hits hits) {
         if (mayBeLatin(text)) {
-            addGroups(LATIN.matcher(text), hits, 1);
+            addGroups(new Seeker(LATIN, text, NameFinder::mayBeginLatin), hits, 1);
         }
         if (!text.hasHan() || hits.enough()) {
             return;
@@ -83,13 +88,45 @@ final class NameFinder {
         if (!hasCue(text)) {
             return;
         }
-        findAfterRole(text, AFTER_ROLE, scrutiny == Scrutiny.TEXT, hits);
-        addGroups(CALLED.matcher(text), hits, 1, 2, 3);
+        findAfterRole(text, scrutiny == Scrutiny.TEXT, hits);
+        addGroups(new Seeker(CALLED, text, (letters, at) -> CALLS.get(letters.charAt(at))), hits, 1, 2, 3);
         findSomebody(text, hits);
         findTitled(text, scrutiny == Scrutiny.TEXT ? TITLED_IN_TEXT : TITLED, hits);
         if (scrutiny != Scrutiny.PLACE || !PLACE_WORD.matcher(text).find()) {
-            addGroups(DOTTED.matcher(text), hits, 0);
+            addGroups(new Seeker(DOTTED, text, NameFinder::mayBeginDotted), hits, 0);
         }
+    }
+
+    private static boolean mayBeginLatin(Folded text, int at) {
+        char letter = text.charAt(at);
+        boolean announces = letter < 0x80 ? LATIN_LETTERS.get(letter) : ROLE_LETTERS.get(letter);
+        return announces && (letter >= 0x80 || at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)));
+    }
+
+    private static boolean mayBeginDotted(Folded text, int at) {
+        if (!Folded.isHan(text.charAt(at))) {
+            return false;
+        }
+        for (int i = at + 2; i <= at + 7; i++) {
+            if (text.isAt(i, '\u00B7')) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static BitSet firstLetters(String words) {
+        var letters = new BitSet();
+        for (String word : words.split("\\|", -1)) {
+            letters.set(word.charAt(word.startsWith("(?<!") ? word.indexOf(')') + 1 : 0));
+        }
+        return letters;
+    }
+
+    private static BitSet letters(String each) {
+        var letters = new BitSet();
+        each.chars().forEach(letters::set);
+        return letters;
     }
 
     private static boolean mayBeLatin(Folded text) {
@@ -139,11 +176,11 @@ final class NameFinder {
                 : Surnames.isFullName(text, from, until);
     }
 
-    private static void findAfterRole(Folded text, Pattern roles, boolean generous, Hits hits) {
-        var matcher = roles.matcher(text);
-        int at = 0;
-        while (!hits.enough() && matcher.find(at)) {
-            at = Math.max(matcher.start(3), matcher.start() + 1);
+    private static void findAfterRole(Folded text, boolean generous, Hits hits) {
+        var seeker = new Seeker(AFTER_ROLE, text, (letters, at) -> ROLE_LETTERS.get(letters.charAt(at)));
+        Matcher matcher = seeker.match();
+        while (!hits.enough() && seeker.find()) {
+            seeker.continueAt(Math.max(matcher.start(3), matcher.start() + 1));
             int from = matcher.start(3);
             String opening = matcher.group(2);
             boolean announced = opening.indexOf(':') >= 0 || opening.indexOf('=') >= 0;
@@ -196,8 +233,9 @@ final class NameFinder {
     }
 
     private static void findSomebody(Folded text, Hits hits) {
-        var matcher = SOMEBODY.matcher(text);
-        while (!hits.enough() && matcher.find()) {
+        var seeker = new Seeker(SOMEBODY, text, (letters, at) -> letters.isAt(at + 1, '某'));
+        Matcher matcher = seeker.match();
+        while (!hits.enough() && seeker.find()) {
             if (Surnames.isSurname(text.charAt(matcher.start()))) {
                 hits.add(PersonalDataKind.NAME, matcher.start(), matcher.end());
             }
@@ -205,8 +243,9 @@ final class NameFinder {
     }
 
     private static void findTitled(Folded text, Pattern titles, Hits hits) {
-        var matcher = titles.matcher(text);
-        while (!hits.enough() && matcher.find()) {
+        var seeker = new Seeker(titles, text, (letters, at) -> TITLE_LETTERS.get(letters.charAt(at)));
+        Matcher matcher = seeker.match();
+        while (!hits.enough() && seeker.find()) {
             int title = matcher.start();
             for (int length = Math.min(4, title); length >= 1; length--) {
                 if (isTitledName(text, title - length, title)) {
@@ -226,8 +265,9 @@ final class NameFinder {
         return given == 0 || Surnames.isFullName(text, from, title);
     }
 
-    private static void addGroups(Matcher matcher, Hits hits, int... groups) {
-        while (!hits.enough() && matcher.find()) {
+    private static void addGroups(Seeker seeker, Hits hits, int... groups) {
+        Matcher matcher = seeker.match();
+        while (!hits.enough() && seeker.find()) {
             for (int group : groups) {
                 if (matcher.start(group) >= 0) {
                     hits.add(PersonalDataKind.NAME, matcher.start(group), matcher.end(group));

@@ -2,7 +2,6 @@ package org.qingyu.guard;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -17,18 +16,17 @@ final class NumberFinder {
 
     private static final int LONGEST = 19;
     private static final int MOST_SEPARATORS = 3;
-    private static final int NEAR_DAYS = 31;
 
     private final Folded text;
     private final Scrutiny scrutiny;
-    private final @Nullable LocalDate day;
+    private final @Nullable RecordDay day;
     private final Hits hits;
     private final char[] digits = new char[LONGEST + 1];
     private int[] from = new int[8];
     private int[] until = new int[8];
     private int groups;
 
-    NumberFinder(Folded text, Scrutiny scrutiny, @Nullable LocalDate day, Hits hits) {
+    NumberFinder(Folded text, Scrutiny scrutiny, @Nullable RecordDay day, Hits hits) {
         this.text = text;
         this.scrutiny = scrutiny;
         this.day = day;
@@ -212,7 +210,7 @@ final class NumberFinder {
         if (scrutiny == Scrutiny.TEXT) {
             return split2 || split.isContiguous() || split.isWhole();
         }
-        boolean ownStartsWithYear = day != null && Checks.number(digits, area, 4) == day.getYear();
+        boolean ownStartsWithYear = day != null && Checks.number(digits, area, 4) == day.year();
         return !ownStartsWithYear && (split2 || (split.isContiguous() && digits[area] >= '2'));
     }
 
@@ -233,7 +231,7 @@ final class NumberFinder {
         try {
             var named = LocalDate.of(
                     Checks.number(digits, at, 4), Checks.number(digits, at + 4, 2), Checks.number(digits, at + 6, 2));
-            return day != null && Math.abs(ChronoUnit.DAYS.between(named, day)) <= NEAR_DAYS;
+            return day != null && day.isNear(named);
         } catch (DateTimeException e) {
             return false;
         }

@@ -19,34 +19,72 @@ final class PatternFinder {
             "[\\p{L}\\p{N}._%+\\-]{1,64}\\s?@\\s?[\\p{L}\\p{N}\\-]{1,63}(?:\\.[\\p{L}\\p{N}\\-]{1,63})+");
     private static final Pattern LOCAL_NUMBER = Pattern.compile(
             "(?:电话|手机|座机|联系方式|号码|(?i:tel|phone|mobile))[^0-9\\n]{0,6}(\\d{3,4}[ \\-]?\\d{4})(?![0-9\\-])");
+    /** What military plates and announced numbers begin with. */
+    private static final String MILITARY = "Ww军空海北沈兰济南广成";
+
+    private static final String ANNOUNCING = "电手座联号tTpPmM";
+    private static final int LONGEST_MAILBOX = 64;
     private static final int DIGITS_OF_A_PLATE = 2;
 
     private PatternFinder() {}
 
     static void find(Folded text, Hits hits) {
         if (text.hasAt()) {
-            addAll(EMAIL.matcher(text), 0, PersonalDataKind.EMAIL, hits);
+            findAddresses(text, hits);
         }
         if (text.hasHan() && text.digitCount() >= DIGITS_OF_A_PLATE) {
             findPlates(text, hits);
-            addAll(MILITARY_PLATE.matcher(text), 0, PersonalDataKind.PLATE, hits);
+            addAll(
+                    new Seeker(MILITARY_PLATE, text, (letters, at) -> MILITARY.indexOf(letters.charAt(at)) >= 0),
+                    0,
+                    PersonalDataKind.PLATE,
+                    hits);
         }
         if (text.digitCount() >= 7) {
-            addAll(LOCAL_NUMBER.matcher(text), 1, PersonalDataKind.LANDLINE, hits);
+            addAll(
+                    new Seeker(LOCAL_NUMBER, text, (letters, at) -> ANNOUNCING.indexOf(letters.charAt(at)) >= 0),
+                    1,
+                    PersonalDataKind.LANDLINE,
+                    hits);
         }
     }
 
     private static void findPlates(Folded text, Hits hits) {
-        var matcher = PLATE.matcher(text);
-        while (!hits.enough() && matcher.find()) {
+        var seeker = new Seeker(PLATE, text, (letters, at) -> PROVINCES.indexOf(letters.charAt(at)) >= 0);
+        Matcher matcher = seeker.match();
+        while (!hits.enough() && seeker.find()) {
             if (digitsIn(text, matcher.start() + 2, matcher.end()) >= DIGITS_OF_A_PLATE) {
                 hits.add(PersonalDataKind.PLATE, matcher.start(), matcher.end());
             }
         }
     }
 
-    private static void addAll(Matcher matcher, int group, PersonalDataKind kind, Hits hits) {
-        while (!hits.enough() && matcher.find()) {
+    /** From each at sign back to where the address would begin. */
+    private static void findAddresses(Folded text, Hits hits) {
+        Matcher matcher = EMAIL.matcher(text);
+        int done = 0;
+        for (int at = 0; at < text.length() && !hits.enough(); at++) {
+            if (text.charAt(at) == '@' && at >= done) {
+                int begin = at > done && Character.isWhitespace(text.charAt(at - 1)) ? at - 1 : at;
+                int name = begin;
+                while (begin > done && name - begin < LONGEST_MAILBOX && isOfMailbox(text.charAt(begin - 1))) {
+                    begin--;
+                }
+                if (begin < name && matcher.region(begin, text.length()).lookingAt()) {
+                    hits.add(PersonalDataKind.EMAIL, begin, matcher.end());
+                    done = matcher.end();
+                }
+            }
+        }
+    }
+
+    private static boolean isOfMailbox(char letter) {
+        return Character.isLetterOrDigit(letter) || "._%+-".indexOf(letter) >= 0;
+    }
+
+    private static void addAll(Seeker seeker, int group, PersonalDataKind kind, Hits hits) {
+        Matcher matcher = seeker.match();
+        while (!hits.enough() && seeker.find()) {
             hits.add(kind, matcher.start(group), matcher.end(group));
         }
     }

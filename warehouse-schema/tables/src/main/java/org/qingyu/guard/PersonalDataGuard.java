@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@link #inPlace}: region codes, grid codes, names of places.
  *   <li>{@link #inIdentity}: the source's own number of the event; a long number that carries the event's own day is a
  *       record number, not a birth date.
+ *   <li>{@link #inLink}: the number of another record of the same matter, likewise.
  * </ul>
  *
  * <p>Never fires on division codes of twelve digits, days, instants, UUIDs or long hexadecimal keys outside free text.
@@ -49,7 +50,16 @@ public final class PersonalDataGuard {
      * @param day the day the event was registered, or else changed, if the record says so
      */
     public static Optional<PersonalDataKind> inIdentity(CharSequence number, @Nullable LocalDate day) {
-        return firstKind(number, Scrutiny.IDENTITY, day);
+        return firstKind(number, Scrutiny.IDENTITY, RecordDay.near(day));
+    }
+
+    /**
+     * The number of another record of the matter, which may be a year older or a month younger.
+     *
+     * @param day the day the event was registered, or else changed, if the record says so
+     */
+    public static Optional<PersonalDataKind> inLink(CharSequence number, @Nullable LocalDate day) {
+        return firstKind(number, Scrutiny.IDENTITY, RecordDay.withinTheYear(day));
     }
 
     /** The text with every hit replaced by {@link #MARKER}; the same text if there is none. */
@@ -75,7 +85,7 @@ public final class PersonalDataGuard {
     }
 
     private static Optional<PersonalDataKind> firstKind(
-            CharSequence original, Scrutiny scrutiny, @Nullable LocalDate day) {
+            CharSequence original, Scrutiny scrutiny, @Nullable RecordDay day) {
         if (isShortAndPlain(original)) {
             return Optional.empty();
         }
@@ -88,7 +98,7 @@ public final class PersonalDataGuard {
         return hits.isEmpty() ? Optional.empty() : Optional.of(hits.first().kind());
     }
 
-    private static void search(Folded text, Scrutiny scrutiny, @Nullable LocalDate day, Hits hits) {
+    private static void search(Folded text, Scrutiny scrutiny, @Nullable RecordDay day, Hits hits) {
         if (text.digitCount() >= FEWEST_DIGITS && (scrutiny == Scrutiny.TEXT || !isKey(text))) {
             new NumberFinder(text, scrutiny, day, hits).find();
         }

@@ -1,6 +1,5 @@
 package org.qingyu.guard;
 
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -86,8 +85,8 @@ final class Split {
     }
 
     /** {@code 130-2026-0001} of the year 2026: a running number, not a phone. */
-    boolean hasMiddle(char[] digits, @Nullable LocalDate day) {
-        return day != null && "344".equals(shape(0)) && Checks.number(digits, 3, 4) == day.getYear();
+    boolean hasMiddle(char[] digits, @Nullable RecordDay day) {
+        return day != null && "344".equals(shape(0)) && Checks.number(digits, 3, 4) == day.year();
     }
 
     /** The sizes of the groups as hexadecimal digits, without the first {@code prefix} digits. */

@@ -245,4 +245,14 @@ class PersonalDataGuardTest {
             assertThat(PersonalDataGuard.mask(megabyte + persons.idNumber())).isNotNull();
         }
     }
+
+    @Test
+    void theNumberOfALinkedRecordMayCarryADayOfTheYearBefore() {
+        String number = "320722202509120002";
+
+        assertThat(PersonalDataGuard.inIdentity(number, DAY)).isPresent();
+        assertThat(PersonalDataGuard.inLink(number, DAY)).isEmpty();
+        assertThat(PersonalDataGuard.inLink("320722198509120003", DAY)).isPresent();
+        assertThat(PersonalDataGuard.inLink(number, null)).isEqualTo(PersonalDataGuard.inIdentity(number, null));
+    }
 }
