@@ -38,7 +38,7 @@ public final class KeywordRules {
             last = rule.order();
             rule.words().forEach(word -> byWord.putIfAbsent(word, rule));
         }
-        this.finder = new WordFinder(byWord.keySet());
+        this.finder = new WordFinder(byWord.keySet(), OtherWords.standard());
     }
 
     public static KeywordRules standard() {

@@ -21,7 +21,7 @@ public final class SeverityWords {
     private SeverityWords(ShippedTable<Word> table) {
         this.version = table.version();
         table.rows().forEach(word -> byWord.put(word.word(), word));
-        this.finder = new WordFinder(byWord.keySet());
+        this.finder = new WordFinder(byWord.keySet(), OtherWords.standard());
     }
 
     public static SeverityWords standard() {

@@ -76,4 +76,14 @@ class KeywordRulesTest {
                 .contains(WarningLevel.RED);
         assertThat(words.gravest(List.of())).isEmpty();
     }
+
+    @Test
+    void doesNotTakeAPieceOfALongerWordForTheWord() {
+        var gravity = SeverityWords.standard();
+
+        assertThat(gravity.wordsIn("旅游行程临时取消，造成严重伤害，道路拥堵路段多")).isEmpty();
+        assertThat(gravity.wordsIn("先看旅游行程，后有人游行，致一人重伤")).containsExactly("游行", "重伤");
+        assertThat(RULES.wordsIn("收集资料，施工资质不全，取消费用，综合同类意见")).isEmpty();
+        assertThat(RULES.wordsIn("非法集资，拖欠工资")).containsExactly("集资", "工资");
+    }
 }
