@@ -5,11 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Objects;
+import java.util.List;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.apache.iceberg.expressions.Expressions;
+import org.jspecify.annotations.Nullable;
 import org.qingyu.command.QingyuCommand;
 import org.qingyu.failure.ExitCode;
 import org.qingyu.failure.QingyuError;
@@ -42,15 +41,11 @@ final class RegionsProposeCommand extends QingyuCommand {
     @Override
     protected ExitCode run() throws IOException {
         try (HomeLake lake = HomeLake.open(existingHome())) {
-            Map<String, Long> places = places(lake);
+            List<RegionProposal.PlaceCount> places = places(lake);
             if (places.isEmpty()) {
                 throw noSuchSource(lake);
             }
-            RegionList list = RegionProposal.of(
-                    places.entrySet().stream()
-                            .map(place -> new RegionProposal.PlaceCount(place.getKey(), place.getValue()))
-                            .toList(),
-                    countyName);
+            RegionList list = RegionProposal.of(places, countyName);
             Path folder = output.toAbsolutePath().getParent();
             if (folder != null) {
                 Files.createDirectories(folder);
@@ -61,24 +56,30 @@ final class RegionsProposeCommand extends QingyuCommand {
         return ExitCode.DONE;
     }
 
-    private Map<String, Long> places(HomeLake lake) {
-        var places = new LinkedHashMap<String, Long>();
+    private List<RegionProposal.PlaceCount> places(HomeLake lake) {
+        record Place(@Nullable String code, @Nullable String name) {}
+        var places = new LinkedHashMap<Place, Long>();
         for (TableRow row : lake.list(
                 EventHistoryTable.TABLE,
                 Expressions.equal(EventColumns.SOURCE_SYSTEM.name(), source),
                 EventColumns.REGION_CODE,
                 EventColumns.REGION_SOURCE_CODE,
                 EventColumns.REGION_NAME)) {
-            Stream.of(
-                            row.get(EventColumns.REGION_CODE),
-                            row.get(EventColumns.REGION_SOURCE_CODE),
-                            row.get(EventColumns.REGION_NAME))
-                    .filter(Objects::nonNull)
-                    .filter(place -> !place.isBlank())
-                    .findFirst()
-                    .ifPresent(place -> places.merge(place, 1L, Long::sum));
+            String code = given(row.get(EventColumns.REGION_CODE));
+            String sourceCode = given(row.get(EventColumns.REGION_SOURCE_CODE));
+            String name = given(row.get(EventColumns.REGION_NAME));
+            if (code != null || sourceCode != null || name != null) {
+                places.merge(new Place(code == null ? sourceCode : code, name), 1L, Long::sum);
+            }
         }
-        return places;
+        return places.entrySet().stream()
+                .map(place -> new RegionProposal.PlaceCount(
+                        place.getKey().code(), place.getKey().name(), place.getValue()))
+                .toList();
+    }
+
+    private static @Nullable String given(@Nullable String cell) {
+        return cell == null || cell.isBlank() ? null : cell;
     }
 
     private QingyuError noSuchSource(HomeLake lake) {

@@ -1,25 +1,59 @@
 package org.qingyu.region;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a first region list from the places that stand in loaded data, for somebody to correct: one county, the places as
- * its towns. Places that are 12-digit codes keep their county, town and village.
+ * its towns. Places that are 12-digit codes keep their county, town and village. A code and the name that stands beside it
+ * are one place, also where the name stands alone.
  */
 public final class RegionProposal {
 
-    /** A place as a source writes it, and how many events have it. */
-    public record PlaceCount(String place, long count) {}
+    /**
+     * A place as a source writes it, and how many events have it. At least one of code and name is there.
+     *
+     * @param code 12 digits or the source's own code
+     */
+    public record PlaceCount(
+            @Nullable String code, @Nullable String name, long count) {}
 
     private static final String COUNTY_PREFIX = "990000";
     private static final int MOST_NUMBERED = 999;
+
+    /** One place: its codes and its names by how many events have each. */
+    private static final class Found {
+        private final Map<String, Long> codes = new TreeMap<>();
+        private final Map<String, Long> names = new TreeMap<>();
+
+        /** Spellings, the most frequent first, names before codes. */
+        List<String> spellings() {
+            return Stream.concat(mostFrequentFirst(names), mostFrequentFirst(codes))
+                    .distinct()
+                    .toList();
+        }
+
+        private static Stream<String> mostFrequentFirst(Map<String, Long> counts) {
+            return counts.entrySet().stream()
+                    .sorted(Map.Entry.<String, Long>comparingByValue()
+                            .reversed()
+                            .thenComparing(Map.Entry.comparingByKey()))
+                    .map(Map.Entry::getKey);
+        }
+
+        long count() {
+            return Math.max(sum(codes), sum(names));
+        }
+
+        private static long sum(Map<String, Long> counts) {
+            return counts.values().stream().mapToLong(Long::longValue).sum();
+        }
+    }
 
     private final String countyName;
     private final Map<String, Region> byCode = new TreeMap<>();
@@ -30,28 +64,61 @@ public final class RegionProposal {
 
     /** The list; empty places are passed over, places that differ only in case or spaces are one. */
     public static RegionList of(Collection<PlaceCount> places, String countyName) {
-        var coded = new LinkedHashMap<String, Long>();
-        var named = new HashMap<String, List<PlaceCount>>();
+        var coded = new TreeMap<String, Found>();
+        var named = new TreeMap<String, Found>();
+        Map<String, String> codeOfName = codesOfNames(places);
         for (var place : places) {
-            String text = place.place().strip();
-            if (Region.isTwelveDigits(text)) {
-                coded.merge(text, place.count(), Long::sum);
-            } else if (!text.isEmpty()) {
-                named.computeIfAbsent(PlaceName.plain(text), key -> new ArrayList<>())
-                        .add(new PlaceCount(text, place.count()));
+            String name = text(place.name());
+            String code = text(place.code());
+            String known = code.isEmpty() ? codeOfName.getOrDefault(PlaceName.plain(name), "") : code;
+            Found found;
+            if (Region.isTwelveDigits(known)) {
+                found = coded.computeIfAbsent(known, none -> new Found());
+            } else if (!known.isEmpty() || !name.isEmpty()) {
+                found = named.computeIfAbsent(PlaceName.plain(known.isEmpty() ? name : known), none -> new Found());
+            } else {
+                continue;
             }
+            count(found.codes, code, place.count());
+            count(found.names, name, place.count());
         }
         var proposal = new RegionProposal(countyName);
         String county = proposal.county(coded);
-        coded.keySet().forEach(code -> proposal.addCoded(code, county));
-        proposal.addNamed(named, county);
+        coded.forEach((code, found) -> proposal.addCoded(code, found, county));
+        proposal.addNamed(named.values(), county);
         return RegionList.of(List.copyOf(proposal.byCode.values()));
     }
 
+    /** The code that most often stands beside a name. */
+    private static Map<String, String> codesOfNames(Collection<PlaceCount> places) {
+        var together = new HashMap<String, Map<String, Long>>();
+        for (var place : places) {
+            if (!text(place.name()).isEmpty() && !text(place.code()).isEmpty()) {
+                together.computeIfAbsent(PlaceName.plain(text(place.name())), none -> new TreeMap<>())
+                        .merge(text(place.code()), place.count(), Long::sum);
+            }
+        }
+        var codes = new HashMap<String, String>();
+        together.forEach((name, counts) -> counts.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .ifPresent(most -> codes.put(name, most.getKey())));
+        return codes;
+    }
+
+    private static String text(@Nullable String cell) {
+        return cell == null ? "" : cell.strip();
+    }
+
+    private static void count(Map<String, Long> counts, String text, long events) {
+        if (!text.isEmpty()) {
+            counts.merge(text, events, Long::sum);
+        }
+    }
+
     /** The county most of the codes are of. */
-    private String county(Map<String, Long> coded) {
+    private String county(Map<String, Found> coded) {
         var events = new TreeMap<String, Long>();
-        coded.forEach((code, count) -> events.merge(code.substring(0, 6), count, Long::sum));
+        coded.forEach((code, found) -> events.merge(code.substring(0, 6), found.count(), Long::sum));
         String prefix = events.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
@@ -61,37 +128,34 @@ public final class RegionProposal {
         return code;
     }
 
-    private void addCoded(String code, String county) {
+    private void addCoded(String code, Found found, String county) {
         if (!code.startsWith(county.substring(0, 6)) || code.equals(county)) {
             return;
         }
         String town = code.substring(0, 9) + "000";
         byCode.putIfAbsent(town, Region.of(town, town, county, RegionLevel.TOWN));
-        if (!code.equals(town)) {
-            byCode.putIfAbsent(code, Region.of(code, code, town, RegionLevel.VILLAGE));
-        }
+        boolean isTown = code.equals(town);
+        byCode.put(code, called(code, found, isTown ? county : town, isTown ? RegionLevel.TOWN : RegionLevel.VILLAGE));
     }
 
-    private void addNamed(Map<String, List<PlaceCount>> named, String county) {
-        var keys = named.keySet().stream().sorted().toList();
+    private static Region called(String code, Found found, String parent, RegionLevel level) {
+        List<String> spellings = found.spellings();
+        return Region.of(code, spellings.get(0), parent, level)
+                .withSynonyms(spellings.stream()
+                        .skip(1)
+                        .filter(spelling -> !spelling.equals(code))
+                        .toList());
+    }
+
+    private void addNamed(Collection<Found> named, String county) {
         int number = 0;
-        for (String key : keys) {
-            var spellings = named.getOrDefault(key, List.of()).stream()
-                    .sorted(Comparator.comparingLong(PlaceCount::count)
-                            .reversed()
-                            .thenComparing(PlaceCount::place))
-                    .map(PlaceCount::place)
-                    .distinct()
-                    .toList();
+        for (Found found : named) {
             String code;
             do {
                 number++;
                 code = code(county, number);
             } while (byCode.containsKey(code));
-            byCode.put(
-                    code,
-                    Region.of(code, spellings.get(0), county, RegionLevel.TOWN)
-                            .withSynonyms(spellings.subList(1, spellings.size())));
+            byCode.put(code, called(code, found, county, RegionLevel.TOWN));
         }
     }
 

@@ -154,10 +154,10 @@ class RegionIndexTest {
     void proposesOneCountyWithThePlacesAsTowns() {
         var list = RegionProposal.of(
                 List.of(
-                        new RegionProposal.PlaceCount("LOWER MERION", 8443),
-                        new RegionProposal.PlaceCount("Lower Merion", 2),
-                        new RegionProposal.PlaceCount("A3区", 10),
-                        new RegionProposal.PlaceCount(" ", 43)),
+                        new RegionProposal.PlaceCount(null, "LOWER MERION", 8443),
+                        new RegionProposal.PlaceCount(null, "Lower Merion", 2),
+                        new RegionProposal.PlaceCount(null, "A3区", 10),
+                        new RegionProposal.PlaceCount(null, " ", 43)),
                 "示例县");
 
         assertThat(list.county().name()).isEqualTo("示例县");
@@ -175,13 +175,33 @@ class RegionIndexTest {
     void proposesTheTownsOfCodes() {
         var list = RegionProposal.of(
                 List.of(
-                        new RegionProposal.PlaceCount("320722101001", 5),
-                        new RegionProposal.PlaceCount("320722102000", 3),
-                        new RegionProposal.PlaceCount("330604101001", 1)),
+                        new RegionProposal.PlaceCount("320722101001", null, 5),
+                        new RegionProposal.PlaceCount("320722102000", null, 3),
+                        new RegionProposal.PlaceCount("330604101001", null, 1)),
                 "示例县");
 
         assertThat(list.regions())
                 .extracting(Region::code)
                 .containsExactly("320722000000", "320722101000", "320722101001", "320722102000");
+    }
+
+    @Test
+    void proposesACodeAndTheNameBesideItAsOnePlace() {
+        var list = RegionProposal.of(
+                List.of(
+                        new RegionProposal.PlaceCount("0180", "Stockholm", 7),
+                        new RegionProposal.PlaceCount(null, "stockholm", 2),
+                        new RegionProposal.PlaceCount("0380", null, 4),
+                        new RegionProposal.PlaceCount("320722101001", "石桥村", 1)),
+                "示例县");
+
+        assertThat(list.ofLevel(RegionLevel.TOWN))
+                .extracting(Region::name)
+                .containsExactlyInAnyOrder("Stockholm", "0380", "320722101000");
+        assertThat(list.ofLevel(RegionLevel.VILLAGE)).extracting(Region::name).containsExactly("石桥村");
+        var index = new RegionIndex(list);
+        String byCode = index.resolve(null, "0180", null, List.of(), DAY).regionCode();
+        assertThat(index.resolve(null, null, "STOCKHOLM", List.of(), DAY).regionCode())
+                .isEqualTo(byCode);
     }
 }
