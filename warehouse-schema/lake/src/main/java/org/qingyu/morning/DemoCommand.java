@@ -1,6 +1,7 @@
 package org.qingyu.morning;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Option;
 public final class DemoCommand extends QingyuCommand {
 
     private static final int SCORED_DAYS = 30;
+    private static final String LAST_DAY = "--last-day";
 
     @Option(names = "--towns", paramLabel = "N", description = "Towns (default 12).")
     int towns = 12;
@@ -67,11 +69,12 @@ public final class DemoCommand extends QingyuCommand {
                         home.root().toString(),
                         "wait for it to end, or choose another with --home");
             }
-            LocalDate day = lastDay(home);
+            List<String> county = county(home);
+            LocalDate day = LocalDate.parse(county.get(county.indexOf(LAST_DAY) + 1));
             var runner = new Stage.Runner(home, clock(), List.of("--quiet"));
             note("home: " + home.root());
             note("The county is synthetic: its places, codes and events are invented. 合成数据,非真实县情。");
-            for (Step step : steps(home, day)) {
+            for (Step step : steps(home, county, day)) {
                 Stage stage = runner.run(step.command(), step.arguments());
                 note(String.format(
                         Locale.ROOT,
@@ -87,6 +90,9 @@ public final class DemoCommand extends QingyuCommand {
                             home.root().toString(),
                             "its own message stands above");
                 }
+                if (step.command().equals("ingest")) {
+                    deleteFeeds(home);
+                }
             }
             out().flush();
             new DemoReport(home, day, out()).print();
@@ -98,12 +104,12 @@ public final class DemoCommand extends QingyuCommand {
     /** One stage and the words it is announced by. */
     private record Step(String title, String command, List<String> arguments) {}
 
-    private List<Step> steps(Home home, LocalDate day) {
+    private static List<Step> steps(Home home, List<String> county, LocalDate day) {
         String files = files(home).toString();
+        var generate = new ArrayList<>(county);
+        generate.addAll(List.of("--output", files));
         var steps = new ArrayList<Step>();
-        if (!Files.exists(files(home).resolve("truth.csv"))) {
-            steps.add(new Step("generate 生成", "generate", generateArguments(home, day)));
-        }
+        steps.add(new Step("generate 生成", "generate", generate));
         steps.add(new Step("regions 区划", "regions", List.of("import", files + "/regions.csv")));
         steps.add(new Step("ingest 入湖", "ingest", List.of(files)));
         steps.add(new Step(
@@ -115,7 +121,7 @@ public final class DemoCommand extends QingyuCommand {
         return steps;
     }
 
-    private List<String> generateArguments(Home home, LocalDate day) {
+    private List<String> generateArguments(LocalDate day) {
         return List.of(
                 "--towns",
                 Integer.toString(towns),
@@ -131,13 +137,12 @@ public final class DemoCommand extends QingyuCommand {
                 Double.toString(factor),
                 "--seed",
                 Long.toString(seed),
-                "--last-day",
+                LAST_DAY,
                 day.toString(),
-                "--awkward",
-                "--output",
-                files(home).toString());
+                "--awkward");
     }
 
+    /** What the county is made of: its feeds until they are loaded, its region list and its truth. */
     static Path files(Home home) {
         return home.root().resolve("demo");
     }
@@ -157,16 +162,26 @@ public final class DemoCommand extends QingyuCommand {
         return named.create();
     }
 
-    /** The last day of an earlier run stands: the same files are then loaded again, and nothing changes. */
-    private LocalDate lastDay(Home home) throws IOException {
-        Path remembered = files(home).resolve(".last-day");
+    /** The county of an earlier run stands: the same files are then made and loaded again, and nothing changes. */
+    private List<String> county(Home home) throws IOException {
+        Path remembered = files(home).resolve(".county");
         if (Files.exists(remembered)) {
-            return LocalDate.parse(Files.readString(remembered).strip());
+            return Files.readAllLines(remembered);
         }
         LocalDate day = lastDay == null ? new OperatingDay(home.config().zone()).yesterday(clock()) : lastDay;
+        List<String> county = generateArguments(day);
         Files.createDirectories(files(home));
-        Files.writeString(remembered, day + "\n");
-        return day;
+        Files.write(remembered, county);
+        return county;
+    }
+
+    /** Once loaded, the feeds' files go: their texts and invented persons are not what a home keeps. */
+    private static void deleteFeeds(Home home) throws IOException {
+        try (DirectoryStream<Path> feeds = Files.newDirectoryStream(files(home), "*.jsonl")) {
+            for (Path feed : feeds) {
+                Files.delete(feed);
+            }
+        }
     }
 
     private static List<String> figuresOf(Stage stage) {
