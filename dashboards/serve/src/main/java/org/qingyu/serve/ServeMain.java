@@ -1,0 +1,20 @@
+package org.qingyu.serve;
+
+import java.util.List;
+import org.qingyu.command.Program;
+import org.qingyu.command.QingyuCommand;
+import org.qingyu.serve.sql.SqlCommand;
+
+/** The room's sub-commands. */
+public final class ServeMain {
+
+    private ServeMain() {}
+
+    public static void main(String[] args) {
+        Program.main(args, commands());
+    }
+
+    static QingyuCommand[] commands() {
+        return new QingyuCommand[] {new ServeCommand(List.of()), new SqlCommand(), new RehearseCommand()};
+    }
+}
