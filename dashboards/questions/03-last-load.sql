@@ -30,7 +30,7 @@ known_before AS (
 SELECT
     arrival.load_id AS "入湖批次",
     arrival.arrived_at AS "到达时间",
-    arrival.feed AS "四情",
+    CASE arrival.feed WHEN 'SHEQING' THEN '社情' WHEN 'FANGQING' THEN '访情' WHEN 'JINGQING' THEN '警情' WHEN 'YUQING' THEN '舆情' ELSE arrival.feed END AS "四情",
     arrival.source_system AS "来源",
     arrival.read AS "读入",
     arrival.accepted AS "接收",

@@ -5,7 +5,7 @@ WITH asked AS (
         (SELECT max(registered_date) FROM event.current) AS day
 )
 SELECT
-    happened.feed AS "四情",
+    CASE happened.feed WHEN 'SHEQING' THEN '社情' WHEN 'FANGQING' THEN '访情' WHEN 'JINGQING' THEN '警情' WHEN 'YUQING' THEN '舆情' ELSE happened.feed END AS "四情",
     happened.source_system AS "来源",
     count(*) AS "事件数",
     count(*) FILTER (WHERE happened.category_code = 'D99') AS "待分类",

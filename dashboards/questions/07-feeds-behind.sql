@@ -17,7 +17,7 @@ arrivals AS (
     GROUP BY feed, source_system
 )
 SELECT
-    health.feed AS "四情",
+    CASE health.feed WHEN 'SHEQING' THEN '社情' WHEN 'FANGQING' THEN '访情' WHEN 'JINGQING' THEN '警情' WHEN 'YUQING' THEN '舆情' ELSE health.feed END AS "四情",
     health.source_system AS "来源",
     CASE health.health WHEN 'OK' THEN '正常' WHEN 'LATE' THEN '迟到' WHEN 'MISSING' THEN '缺报' ELSE '骤降' END AS "状况",
     health.covered_to AS "已到哪天",

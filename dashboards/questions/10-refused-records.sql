@@ -1,7 +1,7 @@
 -- 标题: 哪些记录被拒收,为什么
 -- 粒度: 一行一个来源 × 栏目 × 原因
 SELECT
-    coalesce(rejected.feed, '未知') AS "四情",
+    CASE coalesce(rejected.feed, '未知') WHEN 'SHEQING' THEN '社情' WHEN 'FANGQING' THEN '访情' WHEN 'JINGQING' THEN '警情' WHEN 'YUQING' THEN '舆情' ELSE coalesce(rejected.feed, '未知') END AS "四情",
     rejected.source AS "来源",
     coalesce(rejected.column_name, '整行') AS "栏目",
     rejected.reason AS "原因",
