@@ -17,11 +17,12 @@ import org.qingyu.code.FeedCatalogue;
 import org.qingyu.code.WarningLevel;
 import org.qingyu.home.HomeConfig;
 import org.qingyu.lake.Lake;
-import org.qingyu.notices.county.FeedState;
+import org.qingyu.map.Site;
 import org.qingyu.notices.county.FeedState.Health;
-import org.qingyu.notices.county.IssuedLevel;
+import org.qingyu.notices.county.FeedState;
 import org.qingyu.notices.county.IssuedLevel.Issue;
 import org.qingyu.notices.county.IssuedLevel.Window;
+import org.qingyu.notices.county.IssuedLevel;
 import org.qingyu.notices.county.Place;
 import org.qingyu.notices.county.Tier;
 import org.qingyu.notices.county.Unit;
@@ -153,7 +154,7 @@ final class CountyReader {
                 Tier.ofCode(row.require(RegionTable.LEVEL)),
                 parent == null || parent.isEmpty() ? null : parent,
                 row.get(RegionTable.POPULATION),
-                longitude == null || latitude == null ? null : new Place.Spot(longitude, latitude));
+                longitude == null || latitude == null ? null : new Site.Spot(longitude, latitude));
     }
 
     private static IssuedLevel level(TableRow row) {

@@ -10,11 +10,12 @@ import java.util.List;
 import java.util.Locale;
 import org.qingyu.code.WarningLevel;
 import org.qingyu.lake.Lake;
+import org.qingyu.map.Site;
 import org.qingyu.notices.county.Category;
 import org.qingyu.notices.county.DailyCounts;
 import org.qingyu.notices.county.FeedState;
-import org.qingyu.notices.county.IssuedLevel;
 import org.qingyu.notices.county.IssuedLevel.Issue;
+import org.qingyu.notices.county.IssuedLevel;
 import org.qingyu.notices.county.MadeUpCounty;
 import org.qingyu.notices.county.Place;
 import org.qingyu.table.DailyCountTable;
@@ -75,7 +76,7 @@ final class MadeUpLake {
     }
 
     private static TableRow region(Place place) {
-        Place.Spot spot = place.spot();
+        Site.Spot spot = place.spot();
         return RegionTable.TABLE
                 .row()
                 .set(RegionTable.LIST_VERSION, "7c10d2aa")

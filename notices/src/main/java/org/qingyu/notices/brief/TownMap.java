@@ -2,16 +2,14 @@ package org.qingyu.notices.brief;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.qingyu.code.WarningLevel;
+import org.qingyu.map.NamePlate;
+import org.qingyu.map.TownLayout;
 import org.qingyu.notices.county.Place;
 import org.qingyu.notices.wording.Wording;
 
 /** Draws the towns of a {@link TownLayout}, each with its colour, its word and its pattern, so that it prints in black. */
 final class TownMap {
-
-    private static final double LARGEST_NAME = 19;
-    private static final double SMALLEST_NAME = 6.5;
 
     private final Wording wording;
 
@@ -20,7 +18,7 @@ final class TownMap {
     }
 
     String draw(List<Place> towns, Map<String, WarningLevel> levels) {
-        TownLayout layout = TownLayout.of(towns);
+        TownLayout layout = TownLayout.of(towns.stream().map(Place::site).toList());
         var drawing = new Drawing(layout.width() + 8, layout.height() + 8, "map", wording.say("map.title"));
         patterns(drawing);
         drawing.begin("g", "transform", "translate(4 4)");
@@ -32,7 +30,7 @@ final class TownMap {
 
     private void draw(Drawing drawing, TownLayout.Cell cell, WarningLevel level) {
         String word = wording.wordOf(level);
-        String outline = outline(cell.shape());
+        String outline = cell.shape().outline();
         drawing.begin("g", "data-town", cell.town().code(), "data-level", level.code());
         drawing.shape("path", "d", outline, "class", "land " + styleOf(level));
         drawing.shape("path", "d", outline, "class", "weave", "fill", "url(#weave-" + styleOf(level) + ")");
@@ -40,37 +38,25 @@ final class TownMap {
         drawing.end("g");
     }
 
-    /** Name above, word below, on a white plate; the letters are as large as the part of the map allows. */
     private static void label(Drawing drawing, TownLayout.Cell cell, String word) {
-        Point middle = cell.shape().centre();
-        String name = cell.town().name();
-        double room = 0.88
-                * Math.min(cell.shape().widthAt(middle.y() - 10), cell.shape().widthAt(middle.y() + 10));
-        double size = Math.max(SMALLEST_NAME, Math.min(LARGEST_NAME, room / Math.max(2, name.length())));
-        double width = Math.max(size * name.length(), size * 1.3) + size * 0.6;
-        double height = size * 2.55;
+        NamePlate plate = NamePlate.of(cell);
+        double size = plate.size();
         drawing.shape(
                 "rect",
                 "class",
                 "plate",
                 "x",
-                middle.x() - width / 2,
+                plate.x() - plate.width() / 2,
                 "y",
-                middle.y() - height / 2,
+                plate.y() - plate.height() / 2,
                 "width",
-                width,
+                plate.width(),
                 "height",
-                height,
+                plate.height(),
                 "rx",
                 size * 0.3);
-        drawing.text(name, "x", middle.x(), "y", middle.y() - size * 0.2, "font-size", size, "class", "town");
-        drawing.text(word, "x", middle.x(), "y", middle.y() + size * 0.98, "font-size", size * 1.02, "class", "word");
-    }
-
-    private static String outline(ConvexShape shape) {
-        return shape.corners().stream()
-                .map(corner -> Drawing.number(corner.x()) + " " + Drawing.number(corner.y()))
-                .collect(Collectors.joining("L", "M", "Z"));
+        drawing.text(cell.town().name(), "x", plate.x(), "y", plate.nameLine(), "font-size", size, "class", "town");
+        drawing.text(word, "x", plate.x(), "y", plate.wordLine(), "font-size", size * 1.02, "class", "word");
     }
 
     static String styleOf(WarningLevel level) {

@@ -1,6 +1,7 @@
 package org.qingyu.notices.county;
 
 import org.jspecify.annotations.Nullable;
+import org.qingyu.map.Site;
 
 /**
  * A place of the county's region list.
@@ -14,10 +15,12 @@ public record Place(
         Tier tier,
         @Nullable String parentCode,
         @Nullable Long population,
-        @Nullable Spot spot) {
+        @Nullable Site.Spot spot) {
 
-    /** Degrees. */
-    public record Spot(double longitude, double latitude) {}
+    /** The place as the map sees it. */
+    public Site site() {
+        return new Site(code, name, spot);
+    }
 
     /** A code that no real list holds: the place was invented for a demonstration 合成数据. */
     public boolean isSynthetic() {

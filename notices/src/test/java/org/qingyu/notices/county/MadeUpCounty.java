@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import org.qingyu.code.WarningLevel;
+import org.qingyu.map.Site;
 import org.qingyu.notices.county.FeedState.Health;
 import org.qingyu.notices.county.IssuedLevel.Issue;
 import org.qingyu.notices.county.IssuedLevel.Window;
@@ -68,7 +69,7 @@ public final class MadeUpCounty {
                     Tier.TOWN,
                     COUNTY.code(),
                     i == 0 ? 128_000L : 26_000L + 3_700L * i,
-                    new Place.Spot(SPOTS[i][0], SPOTS[i][1])));
+                    new Site.Spot(SPOTS[i][0], SPOTS[i][1])));
         }
         return towns;
     }

@@ -6,7 +6,7 @@ import static org.qingyu.table.Column.column;
 public final class DailyCountTable {
 
     public static final Column<Long> EVENTS =
-            column("events", ColumnType.COUNT, "event.current", "Events registered that day, one a matter");
+            column("events", ColumnType.COUNT, "event.current", "Events registered that day, one a matter").labelled("件数").in("件");
 
     // Next free id: 7.
     public static final WarehouseTable TABLE = WarehouseTable.table(

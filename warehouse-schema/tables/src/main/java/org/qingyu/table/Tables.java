@@ -24,7 +24,10 @@ public final class Tables {
             ForecastTable.TABLE,
             ForecastGateTable.TABLE,
             SeasonHintTable.TABLE,
-            SeasonMonthTable.TABLE);
+            SeasonMonthTable.TABLE,
+            RegionDayTable.TABLE,
+            RegionStandingTable.TABLE,
+            RegionShapeTable.TABLE);
 
     private Tables() {}
 

@@ -1,4 +1,4 @@
-package org.qingyu.notices.brief;
+package org.qingyu.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,11 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.qingyu.notices.brief.TownLayout.Cell;
-import org.qingyu.notices.county.MadeUpCounty;
-import org.qingyu.notices.county.Place;
-import org.qingyu.notices.county.Place.Spot;
-import org.qingyu.notices.county.Tier;
+import org.qingyu.map.Site.Spot;
+import org.qingyu.map.TownLayout.Cell;
 
 class TownLayoutTest {
 
@@ -78,7 +75,7 @@ class TownLayoutTest {
 
     @Test
     void townsInOnePlaceAreDrawnApart() {
-        List<Place> towns = new ArrayList<>();
+        List<Site> towns = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
             towns.add(town(i, new Spot(112, 30)));
         }
@@ -89,7 +86,7 @@ class TownLayoutTest {
 
     @Test
     void withoutCoordinatesTownsBecomeTilesInTheOrderOfTheirCodes() {
-        List<Place> towns = new ArrayList<>();
+        List<Site> towns = new ArrayList<>();
         for (int i = 11; i >= 0; i--) {
             towns.add(town(i, null));
         }
@@ -104,8 +101,9 @@ class TownLayoutTest {
 
     @Test
     void aTownWithoutCoordinatesIsATileBelowTheOthers() {
-        List<Place> towns = new ArrayList<>(MadeUpCounty.towns());
-        towns.add(town(40, null));
+        List<Site> towns = new ArrayList<>(towns(7));
+        int placed = towns.size();
+        towns.add(town(60, null));
 
         List<Cell> cells = TownLayout.of(towns).cells();
 
@@ -114,8 +112,8 @@ class TownLayoutTest {
                 .mapToDouble(cell -> cell.shape().bottom())
                 .max()
                 .orElseThrow();
-        assertThat(cells).hasSize(13);
-        assertThat(cells.get(12).shape().top()).isGreaterThan(bottom);
+        assertThat(cells).hasSize(placed + 1);
+        assertThat(cells.get(placed).shape().top()).isGreaterThan(bottom);
     }
 
     private static double span(List<Cell> cells, ToDoubleFunction<Spot> axis) {
@@ -125,10 +123,10 @@ class TownLayoutTest {
         return values.getMax() - values.getMin();
     }
 
-    private static List<Place> towns(long seed) {
+    private static List<Site> towns(long seed) {
         var random = new SplittableRandom(seed);
         int count = 3 + random.nextInt(38);
-        var towns = new ArrayList<Place>();
+        var towns = new ArrayList<Site>();
         for (int i = 0; i < count; i++) {
             // Half of the towns crowd around the county's seat.
             double spread = random.nextBoolean() ? 0.1 : 1;
@@ -139,11 +137,11 @@ class TownLayoutTest {
         return towns;
     }
 
-    private static Place town(int number, @Nullable Spot spot) {
-        return new Place("9901011%02d000".formatted(number), "镇" + number, Tier.TOWN, "990101000000", 10_000L, spot);
+    private static Site town(int number, @Nullable Spot spot) {
+        return new Site("9901011%02d000".formatted(number), "镇" + number, spot);
     }
 
-    private static Spot spotOf(Place town) {
+    private static Spot spotOf(Site town) {
         Spot spot = town.spot();
         assertThat(spot).isNotNull();
         return spot;

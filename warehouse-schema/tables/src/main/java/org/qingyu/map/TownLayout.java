@@ -1,11 +1,9 @@
-package org.qingyu.notices.brief;
+package org.qingyu.map;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.qingyu.notices.county.Place;
-import org.qingyu.notices.county.Place.Spot;
 
 /**
  * Where each town stands on the schematic map 示意图. Not a boundary: only who lies where of whom.
@@ -16,9 +14,9 @@ import org.qingyu.notices.county.Place.Spot;
  * parts are convex and share borders only, so nothing overlaps. Towns without coordinates become square tiles: all of them
  * in a grid where fewer than three have any, else below the map.
  */
-record TownLayout(List<Cell> cells, double width, double height) {
+public record TownLayout(List<Cell> cells, double width, double height) {
 
-    static final double WIDTH = 640;
+    public static final double WIDTH = 640;
 
     private static final double TILE = 92;
     private static final double GAP = 6;
@@ -26,27 +24,27 @@ record TownLayout(List<Cell> cells, double width, double height) {
     private static final double EVENING_STEP = 0.6;
 
     /** One town's part of the map. */
-    record Cell(Place town, ConvexShape shape) {}
+    public record Cell(Site town, ConvexShape shape) {}
 
     TownLayout {
         cells = List.copyOf(cells);
     }
 
-    static TownLayout of(List<Place> towns) {
-        List<Place> sorted =
-                towns.stream().sorted(Comparator.comparing(Place::code)).toList();
-        List<Place> placed = sorted.stream().filter(town -> town.spot() != null).toList();
+    public static TownLayout of(List<Site> towns) {
+        List<Site> sorted =
+                towns.stream().sorted(Comparator.comparing(Site::code)).toList();
+        List<Site> placed = sorted.stream().filter(town -> town.spot() != null).toList();
         if (placed.size() < 3) {
             return tiles(sorted, 0, List.of());
         }
         List<Cell> cells = parts(placed);
         double bottom =
                 cells.stream().mapToDouble(cell -> cell.shape().bottom()).max().orElse(0);
-        List<Place> others = sorted.stream().filter(town -> town.spot() == null).toList();
+        List<Site> others = sorted.stream().filter(town -> town.spot() == null).toList();
         return others.isEmpty() ? new TownLayout(cells, WIDTH, bottom) : tiles(others, bottom + 3 * GAP, cells);
     }
 
-    private static TownLayout tiles(List<Place> towns, double top, List<Cell> above) {
+    private static TownLayout tiles(List<Site> towns, double top, List<Cell> above) {
         int most = (int) (WIDTH / (TILE + GAP));
         int across = Math.max(1, Math.min(most, (int) Math.ceil(Math.sqrt(towns.size() * 1.6))));
         double side = (WIDTH - GAP * (across - 1)) / Math.max(across, 5);
@@ -61,7 +59,7 @@ record TownLayout(List<Cell> cells, double width, double height) {
         return new TownLayout(cells, WIDTH, top + rows * (side + GAP));
     }
 
-    private static List<Cell> parts(List<Place> towns) {
+    private static List<Cell> parts(List<Site> towns) {
         List<Point> points = spread(towns);
         double span = points.stream().mapToDouble(Point::y).max().orElse(0) + 1;
         double margin = 0.55 * Math.sqrt(span / towns.size());
@@ -97,7 +95,7 @@ record TownLayout(List<Cell> cells, double width, double height) {
     }
 
     /** Half true position, half rank, in a frame one wide and between .55 and 1.1 high. */
-    private static List<Point> spread(List<Place> towns) {
+    private static List<Point> spread(List<Site> towns) {
         List<Point> plane = towns.stream().map(town -> onPlane(town, towns)).toList();
         double[] x = mixed(plane.stream().mapToDouble(Point::x).toArray());
         double[] y = mixed(plane.stream().mapToDouble(Point::y).toArray());
@@ -119,17 +117,17 @@ record TownLayout(List<Cell> cells, double width, double height) {
         return values.getMax() - values.getMin();
     }
 
-    private static Point onPlane(Place town, List<Place> towns) {
+    private static Point onPlane(Site town, List<Site> towns) {
         double middle = towns.stream()
-                .mapToDouble(place -> spotOf(place).latitude())
+                .mapToDouble(site -> spotOf(site).latitude())
                 .average()
                 .orElse(0);
-        Spot spot = spotOf(town);
+        Site.Spot spot = spotOf(town);
         return new Point(spot.longitude() * Math.cos(Math.toRadians(middle)), -spot.latitude());
     }
 
-    private static Spot spotOf(Place town) {
-        Spot spot = town.spot();
+    private static Site.Spot spotOf(Site town) {
+        Site.Spot spot = town.spot();
         if (spot == null) {
             throw new IllegalArgumentException("Town must have coordinates: " + town.code());
         }

@@ -1,13 +1,13 @@
-package org.qingyu.notices.brief;
+package org.qingyu.map;
 
 /** A point of a drawing: x to the right, y downwards. */
-record Point(double x, double y) {
+public record Point(double x, double y) {
 
-    Point towards(Point other, double share) {
+    public Point towards(Point other, double share) {
         return new Point(x + share * (other.x - x), y + share * (other.y - y));
     }
 
-    double distance(Point other) {
+    public double distance(Point other) {
         return Math.hypot(other.x - x, other.y - y);
     }
 }

@@ -1,12 +1,14 @@
-package org.qingyu.notices.brief;
+package org.qingyu.map;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** A convex polygon, its corners in order. */
-record ConvexShape(List<Point> corners) {
+public record ConvexShape(List<Point> corners) {
 
     private static final int ARC_STEPS = 48;
 
@@ -14,7 +16,7 @@ record ConvexShape(List<Point> corners) {
         corners = List.copyOf(corners);
     }
 
-    static ConvexShape rectangle(double left, double top, double width, double height) {
+    public static ConvexShape rectangle(double left, double top, double width, double height) {
         return new ConvexShape(List.of(
                 new Point(left, top),
                 new Point(left + width, top),
@@ -55,7 +57,7 @@ record ConvexShape(List<Point> corners) {
         return new ConvexShape(kept);
     }
 
-    double area() {
+    public double area() {
         double twice = 0;
         for (int i = 0; i < corners.size(); i++) {
             twice += cross(i);
@@ -64,7 +66,7 @@ record ConvexShape(List<Point> corners) {
     }
 
     /** The centre of gravity; of an empty or flat shape the mean of its corners. */
-    Point centre() {
+    public Point centre() {
         double twice = 0;
         double x = 0;
         double y = 0;
@@ -84,7 +86,7 @@ record ConvexShape(List<Point> corners) {
     }
 
     /** The width of the shape at a height, 0 where it does not reach. */
-    double widthAt(double y) {
+    public double widthAt(double y) {
         double least = Double.POSITIVE_INFINITY;
         double most = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < corners.size(); i++) {
@@ -100,19 +102,26 @@ record ConvexShape(List<Point> corners) {
         return Math.max(0, most - least);
     }
 
-    double left() {
+    /** The shape as the {@code d} of an SVG path, one decimal. */
+    public String outline() {
+        return corners.stream()
+                .map(corner -> String.format(Locale.ROOT, "%.1f %.1f", corner.x(), corner.y()))
+                .collect(Collectors.joining("L", "M", "Z"));
+    }
+
+    public double left() {
         return corners.stream().mapToDouble(Point::x).min().orElse(0);
     }
 
-    double right() {
+    public double right() {
         return corners.stream().mapToDouble(Point::x).max().orElse(0);
     }
 
-    double top() {
+    public double top() {
         return corners.stream().mapToDouble(Point::y).min().orElse(0);
     }
 
-    double bottom() {
+    public double bottom() {
         return corners.stream().mapToDouble(Point::y).max().orElse(0);
     }
 
