@@ -444,3 +444,54 @@ CREATE TABLE mart.season_month (
   run varchar NOT NULL COMMENT 'Id of the scoring run'
 )
 COMMENT 'One county, category, month of the year and day it was made.';
+
+CREATE TABLE mart.region_day (
+  day date NOT NULL COMMENT 'The day that is judged, in the operating zone',
+  region_code varchar NOT NULL COMMENT '行政区划代码 of the unit''s region',
+  region_name varchar NOT NULL COMMENT 'Name of the region',
+  region_level varchar NOT NULL COMMENT 'county, town or village',
+  category_code varchar NOT NULL COMMENT 'D01-D99, A01-A09, or ALL for every category together',
+  category_name varchar NOT NULL COMMENT 'Chinese name of the category',
+  feed varchar NOT NULL COMMENT 'Code of the feed, or ALL for every feed together; one of feed and category_code is always ALL',
+  feed_name varchar NOT NULL COMMENT '四情 the feed''s Chinese name',
+  events bigint NOT NULL COMMENT 'Events registered that day, one a matter'
+)
+COMMENT 'One county or town, category or feed, and day with at least one event.';
+
+CREATE TABLE mart.region_standing (
+  day date NOT NULL COMMENT 'The day that is judged, in the operating zone',
+  region_code varchar NOT NULL COMMENT '行政区划代码 of the unit''s region',
+  region_name varchar NOT NULL COMMENT 'Name of the region',
+  region_level varchar NOT NULL COMMENT 'county, town or village',
+  class varchar COMMENT '乡镇分类 一类, 二类, 三类: towns are compared within their class',
+  category_code varchar NOT NULL COMMENT 'D01-D99, A01-A09, or ALL for every category together',
+  category_name varchar NOT NULL COMMENT 'Chinese name of the category',
+  window_days bigint NOT NULL COMMENT 'Days of the window, ending with the day',
+  events bigint NOT NULL COMMENT 'Events registered that day, one a matter',
+  events_before bigint NOT NULL COMMENT 'Events of the 28 days before these',
+  events_year_before bigint COMMENT 'Events of the same 28 days 52 weeks earlier; empty where nothing was known yet',
+  rate double COMMENT '每万人 events of the 28 days for every 10,000 residents',
+  class_median double COMMENT 'Median rate of the other towns of the class; empty where they are fewer than three',
+  run varchar NOT NULL COMMENT 'Id of the scoring run'
+)
+COMMENT 'One county or town, category and judged day.';
+
+CREATE TABLE mart.region_shape (
+  region_code varchar NOT NULL COMMENT '行政区划代码 of the unit''s region',
+  region_name varchar NOT NULL COMMENT 'Name of the region',
+  parent_code varchar COMMENT '行政区划代码 of the region above',
+  class varchar COMMENT '乡镇分类 一类, 二类, 三类: towns are compared within their class',
+  population bigint COMMENT '常住人口 residents',
+  outline varchar NOT NULL COMMENT 'SVG path of the town''s part of the map',
+  name_x double NOT NULL COMMENT 'Middle of the name, units of the drawing',
+  name_y double NOT NULL COMMENT 'Line the name stands on, units of the drawing',
+  word_y double NOT NULL COMMENT 'Line the level''s word stands on, units of the drawing',
+  name_size double NOT NULL COMMENT 'Height of a letter, units of the drawing',
+  plate_x double NOT NULL COMMENT 'Left edge of the name''s plate',
+  plate_y double NOT NULL COMMENT 'Upper edge of the name''s plate',
+  plate_width double NOT NULL COMMENT 'Width of the name''s plate',
+  plate_height double NOT NULL COMMENT 'Height of the name''s plate',
+  list_version varchar NOT NULL COMMENT 'Content hash of the list',
+  map_height double NOT NULL COMMENT 'Height of the whole drawing; its width is 640'
+)
+COMMENT 'One town of the newest region list.';

@@ -20,6 +20,7 @@ import org.qingyu.operation.RunLog;
 import org.qingyu.table.DailyCountTable;
 import org.qingyu.table.ExceedanceTable;
 import org.qingyu.table.FeedHealthTable;
+import org.qingyu.table.RegionStandingTable;
 import org.qingyu.table.RuleSetTable;
 import org.qingyu.table.RunLogTable;
 import org.qingyu.table.TableRow;
@@ -46,6 +47,7 @@ final class ScoreRun {
     private final Scoring scoring;
     private final Clock clock;
     private final Frozen frozen;
+    private final LookTables looks;
 
     ScoreRun(Workshop workshop, Frozen frozen, Clock clock) {
         this.workshop = workshop;
@@ -53,6 +55,7 @@ final class ScoreRun {
         this.scoring = new Scoring(lake, workshop.config());
         this.clock = clock;
         this.frozen = frozen;
+        this.looks = new LookTables(lake, workshop.config(), frozen.regions());
     }
 
     /** Brings current events up to date and counts them. */
@@ -65,7 +68,10 @@ final class ScoreRun {
         List<EventCount> counts = CurrentTable.counts(events.table());
         if (stale) {
             lake.replaceAll(DailyCountTable.TABLE, DailyCounts.rows(counts, villages()));
+            looks.replaceDays(counts);
             events.record(frozen);
+        } else {
+            looks.fillWhatIsMissing(counts);
         }
         return counts;
     }
@@ -79,6 +85,7 @@ final class ScoreRun {
         var rows = new ScoreRows(run);
         replace(ExceedanceTable.TABLE, days, rows.exceedances(judged.statistics(), days.from()));
         replace(FeedHealthTable.TABLE, days, rows.healths(judged.healths()));
+        replace(RegionStandingTable.TABLE, days, looks.standings(counts, days, run));
         List<TableRow> revisions = revisions(judged.levels(), days, run);
         lake.append(WarningIssuedTable.TABLE, revisions);
         log.done(run, clock.instant());

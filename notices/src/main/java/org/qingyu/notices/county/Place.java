@@ -15,7 +15,7 @@ public record Place(
         Tier tier,
         @Nullable String parentCode,
         @Nullable Long population,
-        @Nullable Site.Spot spot) {
+        Site.@Nullable Spot spot) {
 
     /** The place as the map sees it. */
     public Site site() {

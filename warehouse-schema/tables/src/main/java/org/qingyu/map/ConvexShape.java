@@ -12,7 +12,7 @@ public record ConvexShape(List<Point> corners) {
 
     private static final int ARC_STEPS = 48;
 
-    ConvexShape {
+    public ConvexShape {
         corners = List.copyOf(corners);
     }
 

@@ -26,7 +26,7 @@ public record TownLayout(List<Cell> cells, double width, double height) {
     /** One town's part of the map. */
     public record Cell(Site town, ConvexShape shape) {}
 
-    TownLayout {
+    public TownLayout {
         cells = List.copyOf(cells);
     }
 

@@ -5,8 +5,10 @@ import static org.qingyu.table.Column.column;
 /** {@code score.daily_count}: events a day, one a matter, for villages, towns and the county. */
 public final class DailyCountTable {
 
-    public static final Column<Long> EVENTS =
-            column("events", ColumnType.COUNT, "event.current", "Events registered that day, one a matter").labelled("件数").in("件");
+    public static final Column<Long> EVENTS = column(
+                    "events", ColumnType.COUNT, "event.current", "Events registered that day, one a matter")
+            .labelled("件数")
+            .in("件");
 
     // Next free id: 7.
     public static final WarehouseTable TABLE = WarehouseTable.table(

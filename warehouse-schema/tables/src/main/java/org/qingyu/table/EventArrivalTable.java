@@ -17,8 +17,9 @@ public final class EventArrivalTable {
             ColumnType.TEXT,
             "the load",
             "COMPLETE, INTERRUPTED (a killed load, written by the next one) or DECLARED (an empty delivery)");
-    public static final Column<String> EVERY =
-            column("every", ColumnType.TEXT, "the profile", "How often the source delivers: day, week or month").labelled("报送周期");
+    public static final Column<String> EVERY = column(
+                    "every", ColumnType.TEXT, "the profile", "How often the source delivers: day, week or month")
+            .labelled("报送周期");
     public static final Column<Long> READ = column("read", ColumnType.COUNT, "the load", "Records read");
     public static final Column<Long> ACCEPTED = column("accepted", ColumnType.COUNT, "the load", "Records accepted");
     public static final Column<Long> DUPLICATE =
@@ -35,8 +36,9 @@ public final class EventArrivalTable {
             column("last_event_date", ColumnType.DAY, "the load", "Last registered day among its records");
     public static final Column<LocalDate> COVERED_FROM =
             column("covered_from", ColumnType.DAY, "the records or --covers", "First day the delivery speaks for");
-    public static final Column<LocalDate> COVERED_TO =
-            column("covered_to", ColumnType.DAY, "the records or --covers", "Last day the delivery speaks for").labelled("数据截至");
+    public static final Column<LocalDate> COVERED_TO = column(
+                    "covered_to", ColumnType.DAY, "the records or --covers", "Last day the delivery speaks for")
+            .labelled("数据截至");
 
     // Next free id: 18.
     public static final WarehouseTable TABLE = WarehouseTable.table(

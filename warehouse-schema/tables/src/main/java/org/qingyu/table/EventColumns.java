@@ -16,15 +16,17 @@ public final class EventColumns {
             "feed, source_system, source_record_no",
             "Opaque id of the event: the same record of the same source has it in every home");
     public static final Column<String> FEED = column(
-            "feed",
-            ColumnType.TEXT,
-            "the profile or the record",
-            "四情 the feed: SHEQING 社情, FANGQING 访情, JINGQING 警情, YUQING 舆情, or one the configuration adds").labelled("来源代码");
+                    "feed",
+                    ColumnType.TEXT,
+                    "the profile or the record",
+                    "四情 the feed: SHEQING 社情, FANGQING 访情, JINGQING 警情, YUQING 舆情, or one the configuration adds")
+            .labelled("来源代码");
     public static final Column<String> SOURCE_SYSTEM = column(
-            "source_system",
-            ColumnType.TEXT,
-            "the profile or the record",
-            "来源系统 short name of the system the record comes from").labelled("来源系统");
+                    "source_system",
+                    ColumnType.TEXT,
+                    "the profile or the record",
+                    "来源系统 short name of the system the record comes from")
+            .labelled("来源系统");
     public static final Column<String> SOURCE_RECORD_NO = column(
             "source_record_no", ColumnType.TEXT, "事件编号, 信访件编号, 接警单编号, 工单编号", "The source's own number of the record");
     public static final Column<Long> SOURCE_VERSION = column(

@@ -5,10 +5,13 @@ import static org.qingyu.table.Column.column;
 /** {@code score.exceedance}: observed and expected of the window, for every unit that statistics judge. */
 public final class ExceedanceTable {
 
-    public static final Column<Double> DISPERSION =
-            column("dispersion", ColumnType.NUMBER, "judgement", "Variance of the window's count over its mean").labelled("离散度");
-    public static final Column<Long> HISTORY_DAYS =
-            column("history_days", ColumnType.COUNT, "judgement", "Days of history behind the baseline").labelled("历史天数").in("日");
+    public static final Column<Double> DISPERSION = column(
+                    "dispersion", ColumnType.NUMBER, "judgement", "Variance of the window's count over its mean")
+            .labelled("离散度");
+    public static final Column<Long> HISTORY_DAYS = column(
+                    "history_days", ColumnType.COUNT, "judgement", "Days of history behind the baseline")
+            .labelled("历史天数")
+            .in("日");
 
     // Next free id: 14.
     public static final WarehouseTable TABLE = WarehouseTable.table(

@@ -5,12 +5,17 @@ import static org.qingyu.table.Column.column;
 /** {@code score.feed_health}: whether a feed has arrived, and what it usually carries. */
 public final class FeedHealthTable {
 
-    public static final Column<Double> EXPECTED_EVENTS =
-            column("expected_events", ColumnType.NUMBER, "judgement", "Events the source usually brings on such a day").labelled("通常件数").in("件");
-    public static final Column<Long> RECEIVED_EVENTS =
-            column("received_events", ColumnType.COUNT, "event.current", "Events of that day received").labelled("收到件数").in("件");
-    public static final Column<String> HEALTH =
-            column("health", ColumnType.TEXT, "judgement", "OK, LATE, MISSING or SUSPECT_DROP").labelled("状态代码");
+    public static final Column<Double> EXPECTED_EVENTS = column(
+                    "expected_events", ColumnType.NUMBER, "judgement", "Events the source usually brings on such a day")
+            .labelled("通常件数")
+            .in("件");
+    public static final Column<Long> RECEIVED_EVENTS = column(
+                    "received_events", ColumnType.COUNT, "event.current", "Events of that day received")
+            .labelled("收到件数")
+            .in("件");
+    public static final Column<String> HEALTH = column(
+                    "health", ColumnType.TEXT, "judgement", "OK, LATE, MISSING or SUSPECT_DROP")
+            .labelled("状态代码");
 
     // Next free id: 10.
     public static final WarehouseTable TABLE = WarehouseTable.table(

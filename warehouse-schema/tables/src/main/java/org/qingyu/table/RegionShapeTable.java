@@ -25,9 +25,12 @@ public final class RegionShapeTable {
     public static final Column<Double> PLATE_HEIGHT =
             column("plate_height", ColumnType.NUMBER, "the map's layout", "Height of the name's plate");
 
-    // Next free id: 16.
+    public static final Column<Double> MAP_HEIGHT = column(
+            "map_height", ColumnType.NUMBER, "the map's layout", "Height of the whole drawing; its width is 640");
+
+    // Next free id: 17.
     public static final WarehouseTable TABLE = WarehouseTable.table(
-                    "mart.region_shape", "One town of the newest region list.", "warehouse-schema")
+                    "mart.region_shape", "One town of the newest region list.", "batch-models")
             .required(1, UnitColumns.REGION_CODE)
             .required(2, UnitColumns.REGION_NAME)
             .optional(3, UnitColumns.PARENT_CODE)
@@ -43,6 +46,7 @@ public final class RegionShapeTable {
             .required(13, PLATE_WIDTH)
             .required(14, PLATE_HEIGHT)
             .required(15, RegionTable.LIST_VERSION)
+            .required(16, MAP_HEIGHT)
             .build();
 
     private RegionShapeTable() {}

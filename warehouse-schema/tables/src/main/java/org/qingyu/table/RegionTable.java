@@ -8,8 +8,9 @@ import java.time.LocalDate;
 /** {@code ref.region}: every version of the region list ever imported. */
 public final class RegionTable {
 
-    public static final Column<String> LIST_VERSION =
-            column("list_version", ColumnType.TEXT, "regions import", "Content hash of the list").labelled("区划版本");
+    public static final Column<String> LIST_VERSION = column(
+                    "list_version", ColumnType.TEXT, "regions import", "Content hash of the list")
+            .labelled("区划版本");
     public static final Column<Instant> IMPORTED_AT =
             column("imported_at", ColumnType.INSTANT, "regions import", "When the list was imported, UTC");
     public static final Column<String> CODE =
@@ -20,9 +21,15 @@ public final class RegionTable {
     public static final Column<String> LEVEL =
             column("level", ColumnType.TEXT, "the county's list", "county, town or village");
     public static final Column<String> REGION_CLASS = column(
-            "class", ColumnType.TEXT, "the county's list", "乡镇分类 一类, 二类, 三类: towns are compared within their class").labelled("乡镇分类");
-    public static final Column<Long> POPULATION =
-            column("population", ColumnType.COUNT, "the county's list", "常住人口 residents").labelled("常住人口").in("人");
+                    "class",
+                    ColumnType.TEXT,
+                    "the county's list",
+                    "乡镇分类 一类, 二类, 三类: towns are compared within their class")
+            .labelled("乡镇分类");
+    public static final Column<Long> POPULATION = column(
+                    "population", ColumnType.COUNT, "the county's list", "常住人口 residents")
+            .labelled("常住人口")
+            .in("人");
     public static final Column<LocalDate> VALID_FROM =
             column("valid_from", ColumnType.DAY, "the county's list", "First day the region exists");
     public static final Column<LocalDate> VALID_TO =

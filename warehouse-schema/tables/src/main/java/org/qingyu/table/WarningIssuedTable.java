@@ -9,30 +9,41 @@ import java.util.List;
 /** {@code mart.warning_issued}: every level ever issued. A row is never changed; a correction is a new revision. */
 public final class WarningIssuedTable {
 
-    public static final Column<String> LEVEL =
-            column("level", ColumnType.TEXT, "judgement", "三色 RED 红, YELLOW 黄, GREEN 绿, GREY 灰 (not assessable)").labelled("等级代码");
-    public static final Column<String> PREVIOUS_LEVEL =
-            column("previous_level", ColumnType.TEXT, "mart.warning_issued", "Level of the day before, as issued").labelled("前一日等级代码");
-    public static final Column<LocalDate> SINCE =
-            column("since", ColumnType.DAY, "judgement", "First day of the unbroken run of this level").labelled("起始日");
-    public static final Column<String> HANDLING =
-            column("handling", ColumnType.TEXT, "rules R3 and R6", "处置 handling badge; empty until those rules exist").labelled("处置");
-    public static final Column<String> RULES =
-            column("rules", ColumnType.TEXT, "judgement", "Rules that gave the level, joined by ;").labelled("规则");
-    public static final Column<String> REASON =
-            column("reason", ColumnType.TEXT, "judgement", "Why, in Chinese, with the numbers").labelled("原因");
-    public static final Column<Long> REVISION =
-            column("revision", ColumnType.COUNT, "the run", "1 for the first issue of the day, then counting up").labelled("修订");
-    public static final Column<Instant> ISSUED_AT =
-            column("issued_at", ColumnType.INSTANT, "the run", "When it was issued, UTC").labelled("发布时间");
-    public static final Column<String> RULE_SET =
-            column("rule_set", ColumnType.TEXT, "the run", "Content hash of the rule set").labelled("规则版本");
+    public static final Column<String> LEVEL = column(
+                    "level", ColumnType.TEXT, "judgement", "三色 RED 红, YELLOW 黄, GREEN 绿, GREY 灰 (not assessable)")
+            .labelled("等级代码");
+    public static final Column<String> PREVIOUS_LEVEL = column(
+                    "previous_level", ColumnType.TEXT, "mart.warning_issued", "Level of the day before, as issued")
+            .labelled("前一日等级代码");
+    public static final Column<LocalDate> SINCE = column(
+                    "since", ColumnType.DAY, "judgement", "First day of the unbroken run of this level")
+            .labelled("起始日");
+    public static final Column<String> HANDLING = column(
+                    "handling", ColumnType.TEXT, "rules R3 and R6", "处置 handling badge; empty until those rules exist")
+            .labelled("处置");
+    public static final Column<String> RULES = column(
+                    "rules", ColumnType.TEXT, "judgement", "Rules that gave the level, joined by ;")
+            .labelled("规则");
+    public static final Column<String> REASON = column(
+                    "reason", ColumnType.TEXT, "judgement", "Why, in Chinese, with the numbers")
+            .labelled("原因");
+    public static final Column<Long> REVISION = column(
+                    "revision", ColumnType.COUNT, "the run", "1 for the first issue of the day, then counting up")
+            .labelled("修订");
+    public static final Column<Instant> ISSUED_AT = column(
+                    "issued_at", ColumnType.INSTANT, "the run", "When it was issued, UTC")
+            .labelled("发布时间");
+    public static final Column<String> RULE_SET = column(
+                    "rule_set", ColumnType.TEXT, "the run", "Content hash of the rule set")
+            .labelled("规则版本");
     public static final Column<String> EVIDENCE =
             column("evidence", ColumnType.TEXT, "judgement", "What each rule saw, a JSON object");
-    public static final Column<Long> KNOWN_LOAD =
-            column("known_load", ColumnType.COUNT, "the run", "Last load whose records the run knew").labelled("已知批次");
-    public static final Column<String> REGION_VERSION =
-            column("region_version", ColumnType.TEXT, "the run", "Version of the region list").labelled("区划版本");
+    public static final Column<Long> KNOWN_LOAD = column(
+                    "known_load", ColumnType.COUNT, "the run", "Last load whose records the run knew")
+            .labelled("已知批次");
+    public static final Column<String> REGION_VERSION = column(
+                    "region_version", ColumnType.TEXT, "the run", "Version of the region list")
+            .labelled("区划版本");
 
     // Next free id: 28.
     public static final WarehouseTable TABLE = WarehouseTable.table(
