@@ -2,16 +2,15 @@
 
     python prepare.py < request.json
 
-The request: {"assets": folder, "trino": {"uri": …, "password": …, "connect_args": {…}},
-"accounts": [{"name": …, "role": "keeper|county|analyst|town", "password": … or null}], "remove_others": true|false}.
-A password is set when an account is made, and later only when it is given. An account that is not named is switched off
-when "remove_others" is true. Prints one JSON object: {"made": [names], "dashboards": [slugs]}.
+The request: {"assets": folder, "trino": {"uri": …, "connect_args": {…}},
+"accounts": [{"name": …, "role": "keeper|county|analyst|town", "first_password": …}], "remove_others": true|false}.
+A first password is set when an account is made and never again. An account that is not named is switched off when
+"remove_others" is true. Prints one JSON object: {"made": [names], "dashboards": [slugs]}.
 The environment is that of superset_config.py.
 """
 
 import json
 import logging
-import secrets
 import sys
 from pathlib import Path
 
@@ -60,8 +59,6 @@ def bundle(request):
     database = yaml.safe_load(files[DATABASE_FILE])
     trino = request["trino"]
     database["sqlalchemy_uri"] = trino["uri"]
-    if trino.get("password"):
-        database["password"] = trino["password"]
     database["extra"]["engine_params"]["connect_args"].update(trino.get("connect_args") or {})
     files[DATABASE_FILE] = yaml.safe_dump(database, allow_unicode=True, sort_keys=False)
     return files
@@ -101,25 +98,21 @@ def role(manager, name, permissions, database_id):
 
 
 def account(manager, wanted, roles):
-    """Makes the account, or brings its roles and (if given) its password up to date; says whether it was made."""
+    """Makes the account, or brings its roles up to date; says whether it was made."""
     from superset import db
-    from werkzeug.security import generate_password_hash
 
     user = manager.find_user(wanted["name"])
     made = user is None
     if made:
-        # An account without a password of its own cannot log in until one is set.
-        password = wanted.get("password") or secrets.token_urlsafe(32)
         user = manager.add_user(
-            wanted["name"], wanted["name"], "晴雨", f"{wanted['name']}@qingyu.invalid", roles, password=password
+            wanted["name"], wanted["name"], "晴雨", f"{wanted['name']}@qingyu.invalid", roles,
+            password=wanted["first_password"]
         )
         if not user:
             raise SystemExit(f"expected to make the account {wanted['name']}, found that Superset refused it")
     else:
         user.roles = roles
         user.active = True
-        if wanted.get("password"):
-            user.password = generate_password_hash(wanted["password"])
     db.session.commit()
     return made
 

@@ -1,30 +1,46 @@
 package org.qingyu.dashboard;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.qingyu.code.WarningLevel;
 
 /** The kinds of charts that the dashboards use, each from its query. Only kinds that need no WebGL and no network. */
 final class Charts {
 
+    /** How the upright axis of lines runs. */
+    enum Scale {
+        /** Counts, from zero. */
+        COUNT,
+        /** Counts, as close as they lie. */
+        CLOSE,
+        /** Shares, from zero. */
+        SHARE
+    }
+
     static final String SCHEME = "supersetColors";
     static final String HEAT_SCHEME = "schemeBlues";
+
+    private static final Set<String> SORTING = Set.of("urgency_now", "rank_now", "events_order");
+    private static final Set<String> RIGHT = Set.of("expected_now", "threshold_now");
 
     private Charts() {}
 
     /** A table of figures; {@code levels} names the columns that hold a level's word and are coloured by it. */
     static Chart table(String key, String title, Query query, String... levels) {
         var params = common(query);
+        params.put("column_config", columns(query));
         params.put("query_mode", "aggregate");
         params.put("groupby", query.groups());
         params.put("metrics", query.metrics());
         params.put("all_columns", List.of());
         params.put("percent_metrics", List.of());
         params.put("order_by_cols", List.of());
-        params.put("order_desc", true);
+        params.putIfAbsent("order_desc", true);
         params.put("server_page_length", 20);
         params.put("page_length", 0);
         params.put("include_search", false);
@@ -76,17 +92,17 @@ final class Charts {
     }
 
     /** Lines over days, weeks or months. */
-    static Chart lines(String key, String title, Query query, String grain, String axisTitle) {
-        return lines(key, title, query, query.dayColumn(), grain, axisTitle);
+    static Chart lines(String key, String title, Query query, String grain, Scale scale) {
+        return lines(key, title, query, query.dayColumn(), grain, scale);
     }
 
     /** Lines along a column that is no time. */
-    static Chart linesAlong(String key, String title, Query query, String column, String axisTitle) {
-        return lines(key, title, query, column, null, axisTitle);
+    static Chart linesAlong(String key, String title, Query query, String column, Scale scale) {
+        return lines(key, title, query, column, null, scale);
     }
 
     private static Chart lines(
-            String key, String title, Query query, String axis, @Nullable String grain, String axisTitle) {
+            String key, String title, Query query, String axis, @Nullable String grain, Scale scale) {
         query.after(pivot(axis, query.metrics(), query.groups(), "mean")).after(Map.of("operation", "flatten"));
         var params = common(query);
         params.put("x_axis", axis);
@@ -102,9 +118,9 @@ final class Charts {
         params.put("comparison_type", "values");
         params.put("annotation_layers", List.of());
         params.put("x_axis_title", "");
-        params.put("y_axis_title", axisTitle);
+        params.put("y_axis_title", "");
         params.put("x_axis_title_margin", 15);
-        params.put("y_axis_title_margin", 30);
+        params.put("y_axis_title_margin", 15);
         params.put("y_axis_title_position", "Left");
         params.put("sort_series_type", "name");
         params.put("sort_series_ascending", true);
@@ -118,11 +134,11 @@ final class Charts {
         params.put("show_legend", true);
         params.put("legendType", "plain");
         params.put("legendOrientation", "top");
-        params.put("x_axis_time_format", "P1M".equals(grain) ? "%Y-%m" : "%m-%d");
+        params.put("x_axis_time_format", "P1D".equals(grain) ? "%m-%d" : "%Y-%m");
         params.put("rich_tooltip", true);
         params.put("tooltipTimeFormat", "%Y-%m-%d");
-        params.put("y_axis_format", ",d");
-        params.put("y_axis_bounds", java.util.Arrays.asList(0, null));
+        params.put("y_axis_format", scale == Scale.SHARE ? ".1%" : ",d");
+        params.put("y_axis_bounds", Arrays.asList(scale == Scale.CLOSE ? null : 0, null));
         params.put("truncateYAxis", true);
         params.put("truncateXAxis", true);
         return new Chart(key, title, "echarts_timeseries_line", query.dataset(), params, query.saved());
@@ -145,7 +161,7 @@ final class Charts {
         params.put("yscale_interval", 1);
         params.put("left_margin", "auto");
         params.put("bottom_margin", "auto");
-        params.put("value_bounds", java.util.Arrays.asList(null, null));
+        params.put("value_bounds", Arrays.asList(null, null));
         params.put("y_axis_format", format);
         params.put("x_axis_time_format", "%m-%d");
         params.put("show_legend", false);
@@ -165,12 +181,25 @@ final class Charts {
         params.put("all_columns", List.of());
         params.put("percent_metrics", List.of());
         params.put("order_by_cols", List.of());
-        params.put("order_desc", true);
+        params.putIfAbsent("order_desc", true);
         params.put("server_page_length", 10);
         params.put("server_pagination", false);
         params.put("handlebarsTemplate", template);
         params.put("styleTemplate", "");
         return new Chart(key, title, "handlebars", query.dataset(), params, query.saved());
+    }
+
+    /** What only sorts is not shown; words that are numbers stand to the right. */
+    private static Map<String, Object> columns(Query query) {
+        var columns = new LinkedHashMap<String, Object>();
+        for (String metric : query.metrics()) {
+            if (SORTING.contains(metric)) {
+                columns.put(metric, Map.of("visible", false));
+            } else if (metric.endsWith("_word") || metric.endsWith("_cell") || RIGHT.contains(metric)) {
+                columns.put(metric, Map.of("horizontalAlign", "right"));
+            }
+        }
+        return columns;
     }
 
     private static Map<String, Object> common(Query query) {

@@ -66,10 +66,13 @@ final class CountDatasets {
                     Field.count(Breadth.COLUMN, "范围序")),
             List.of(
                     Metric.whole("events_now", "近28日", Metric.onLastDay("events")),
-                    Metric.whole("events_before_now", "前28日", Metric.onLastDay("events_before")),
-                    Metric.whole("events_year_now", "去年同期", Metric.onLastDay("events_year_before")),
+                    Metric.whole("events_order", "件数序", "COALESCE(max_by(events, day), 0)"),
+                    Metric.text("events_word", "近28日", shownOrDash("%d", "events")),
+                    Metric.text("events_before_word", "前28日", shownOrDash("%d", "events_before")),
+                    Metric.text("events_year_word", "去年同期", shownOrDash("%d", "events_year_before")),
                     Metric.decimal("rate_now", "每万人", Metric.onLastDay("rate")),
-                    Metric.decimal("median_now", "同类乡镇中位数", Metric.onLastDay("class_median")),
+                    Metric.text("rate_cell", "每万人", shownOrDash("%.1f", "rate")),
+                    Metric.text("median_word", "同类乡镇中位数", shownOrDash("%.1f", "class_median")),
                     Metric.text("against_now", "与同类相比", againstClass()),
                     Metric.whole("rise_now", "比前28日", "max_by(events - events_before, day)"),
                     Metric.whole("year_rise_now", "比去年同期", "max_by(events - events_year_before, day)"),
@@ -173,6 +176,11 @@ final class CountDatasets {
     private static String shown(String value, String events) {
         return "CASE WHEN r.region_level <> 'town' OR v.towns < 2 OR %s NOT BETWEEN 1 AND 2 THEN %s END"
                 .formatted(events, value);
+    }
+
+    /** As text: a dash where there is nothing to show, which a number would call N/A. */
+    private static String shownOrDash(String format, String column) {
+        return "COALESCE(format('" + format + "', " + Metric.onLastDay(column) + "), '—')";
     }
 
     private static String allOrOne(String value) {

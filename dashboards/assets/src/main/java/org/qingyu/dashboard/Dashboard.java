@@ -85,6 +85,13 @@ record Dashboard(String slug, String title, String note, List<List<Tile>> rows, 
         for (WarningLevel level : WarningLevel.values()) {
             colours.put(LevelSql.sign(level) + level.label(), LevelSql.colour(level));
         }
+        colours.put("红色", LevelSql.colour(WarningLevel.RED));
+        colours.put("黄色", LevelSql.colour(WarningLevel.YELLOW));
+        colours.put("灰色", LevelSql.colour(WarningLevel.GREY));
+        colours.put("红色线", LevelSql.colour(WarningLevel.RED));
+        colours.put("黄色线", LevelSql.colour(WarningLevel.YELLOW));
+        colours.put("常态", "#7A8CA5");
+        colours.put("近7日件数", "#1F3F77");
         return colours;
     }
 

@@ -14,7 +14,7 @@ final class Database {
     static final String ID = AssetId.of("database", Dataset.DATABASE);
 
     /** Where a Trino on the same machine answers; whoever imports elsewhere puts the own address here. */
-    static final String LOCAL_ADDRESS = "trino://superset@127.0.0.1:8080/lake";
+    static final String LOCAL_ADDRESS = "trino://superset@127.0.0.1:18443/lake";
 
     private Database() {}
 
@@ -24,7 +24,11 @@ final class Database {
         extra.put("allows_virtual_table_explore", true);
         extra.put("cost_estimate_enabled", false);
         extra.put("disable_data_preview", true);
-        extra.put("engine_params", Map.of("connect_args", new LinkedHashMap<>(Map.of("source", "superset-dashboard"))));
+        extra.put(
+                "engine_params",
+                Map.of(
+                        "connect_args",
+                        new LinkedHashMap<>(Map.of("http_scheme", "https", "source", "superset-dashboard"))));
         extra.put("metadata_params", Map.of());
         extra.put("metadata_cache_timeout", Map.of());
         extra.put("schemas_allowed_for_file_upload", List.of());

@@ -55,6 +55,9 @@ record Filter(String key, String title, @Nullable Dataset dataset, String column
         filter.put("controlValues", controls());
         filter.put("cascadeParentIds", List.of());
         filter.put("defaultDataMask", Map.of("extraFormData", Map.of(), "filterState", Map.of(), "ownState", Map.of()));
+        // Applies the first choice before anything is drawn; else the board would show all towns until somebody
+        // chooses.
+        filter.put("requiredFirst", choice == Choice.ALWAYS_ONE);
         filter.put("description", "");
         return filter;
     }

@@ -8,18 +8,16 @@ import org.qingyu.dashboard.Filter.Choice;
 /** C4 研判会: the county's last four weeks: what rises, what falls, which reds persist, how good the data are. */
 final class MeetingBoard {
 
-    private static final int SHOWN = 12;
+    private static final Chart RISING = moving("meeting_rising", "上升的乡镇和类别(增3件以上)", true);
 
-    private static final Chart RISING = moving("meeting_rising", "上升最多的乡镇和类别", true);
-
-    private static final Chart FALLING = moving("meeting_falling", "下降最多的乡镇和类别", false);
+    private static final Chart FALLING = moving("meeting_falling", "下降的乡镇和类别(减3件以上)", false);
 
     private static final Chart CATEGORIES = Charts.table(
             "meeting_categories",
             "全县各类别",
             new Query(CountDatasets.STANDINGS)
                     .by("category_name")
-                    .of("events_now", "events_before_now", "rise_now", "events_year_now", "year_rise_now")
+                    .of("events_now", "events_before_word", "rise_now", "events_year_word", "year_rise_now")
                     .where("region_level", "==", "county")
                     .falling("events_now")
                     .first(40));
@@ -40,7 +38,7 @@ final class MeetingBoard {
             "每日红、黄、灰的数目",
             new Query(LevelDatasets.UNITS).over("P1D").of("red_units", "yellow_units", "grey_units"),
             "P1D",
-            "处、类");
+            Charts.Scale.COUNT);
 
     private static final Chart QUALITY = Charts.table(
             "meeting_quality",
@@ -59,7 +57,7 @@ final class MeetingBoard {
                     .where("feed", "==", "ALL")
                     .where("region_level", "==", "county"),
             "P1M",
-            "占比");
+            Charts.Scale.SHARE);
 
     static final Dashboard BOARD = new Dashboard(
             "qingyu-meeting",
@@ -67,7 +65,7 @@ final class MeetingBoard {
             "近28日与前28日、与去年同期(52周前)相比。选了日期,则以所选时段的最后一天为准。乡镇 1–2 件不显示。",
             List.of(
                     List.of(tile(RISING, 6, 52), tile(FALLING, 6, 52)),
-                    List.of(tile(PERSISTENT, 12, 46)),
+                    List.of(tile(PERSISTENT, 12, 34)),
                     List.of(tile(COURSE, 5, 60), tile(CATEGORIES, 7, 60)),
                     List.of(tile(QUALITY, 7, 34), tile(UNCLEAR, 5, 34))),
             List.of(
@@ -80,11 +78,11 @@ final class MeetingBoard {
     private static Chart moving(String key, String title, boolean rising) {
         Query query = new Query(CountDatasets.STANDINGS)
                 .by("town_name", "category_name")
-                .of("rise_now", "events_now", "events_before_now", "events_year_now")
+                .of("rise_now", "events_now", "events_before_word", "events_year_word")
                 .where("region_level", "==", "town")
                 .where("category_code", "!=", "ALL")
-                .having("max_by(events - events_before, day) " + (rising ? "> 0" : "< 0"))
-                .first(SHOWN);
+                .having("max_by(events - events_before, day) " + (rising ? ">= 3" : "<= -3"))
+                .first(300);
         return Charts.table(key, title, rising ? query.falling("rise_now") : query.rising("rise_now"));
     }
 }

@@ -44,9 +44,9 @@ final class TodayBoard {
             "较前一日的变化",
             new Query(UNITS)
                     .by("region_name", "category_name")
-                    .of("change_now", "level_before", "level_now", "rank_now")
+                    .of("change_now", "level_before", "level_now", "urgency_now")
                     .having("max_by(level_rank, day) <> COALESCE(max_by(previous_rank, day), 0)")
-                    .falling("rank_now")
+                    .falling("urgency_now")
                     .first(200),
             "level_now",
             "level_before");
@@ -58,7 +58,7 @@ final class TodayBoard {
                     .by("town_name", "region_name", "category_name")
                     .of(
                             "level_now",
-                            "rank_now",
+                            "urgency_now",
                             "since_now",
                             "days_now",
                             "observed_now",
@@ -66,7 +66,7 @@ final class TodayBoard {
                             "threshold_now",
                             "reason_now")
                     .having("max_by(level_rank, day) >= 2")
-                    .falling("rank_now")
+                    .falling("urgency_now")
                     .first(500),
             "level_now");
 
@@ -83,10 +83,10 @@ final class TodayBoard {
             "今日态势",
             "**红**须当日处置,**黄**须关注,**灰**为数据未到、不能判断,**绿**为平稳。默认显示最新评估日;选了日期,则以所选时段的最后一天为“当日”。",
             List.of(
-                    List.of(tile(REDS, 3, 22), tile(YELLOWS, 3, 22), tile(GREYS, 3, 22), tile(KNOWN, 3, 22)),
+                    List.of(tile(REDS, 3, 26), tile(YELLOWS, 3, 26), tile(GREYS, 3, 26), tile(KNOWN, 3, 26)),
                     List.of(tile(MAP, 7, 62), tile(CHANGES, 5, 62)),
-                    List.of(tile(LIST, 12, 70)),
-                    List.of(tile(FEEDS, 12, 30))),
+                    List.of(tile(LIST, 12, 78)),
+                    List.of(tile(FEEDS, 12, 28))),
             List.of(
                     Filter.towns(UNITS, Choice.ANY, KNOWN, FEEDS),
                     Filter.categories(UNITS, Choice.ANY, KNOWN, FEEDS),

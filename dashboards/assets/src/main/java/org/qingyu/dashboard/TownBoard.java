@@ -13,10 +13,10 @@ final class TownBoard {
             "等级(红、黄、灰在前)",
             new Query(LevelDatasets.UNITS)
                     .by("region_name", "category_name")
-                    .of("level_now", "rank_now", "since_now", "observed_now", "expected_now", "reason_now")
+                    .of("level_now", "urgency_now", "since_now", "observed_now", "expected_now", "reason_now")
                     .having(
                             "max_by(level_rank, day) >= 1 OR (max(region_level) = 'town' AND max(category_code) = 'ALL')")
-                    .falling("rank_now")
+                    .falling("urgency_now")
                     .first(60),
             "level_now");
 
@@ -30,16 +30,23 @@ final class TownBoard {
                     .where("feed", "!=", "ALL")
                     .where("region_level", "==", "town"),
             "P1W",
-            "件");
+            Charts.Scale.COUNT);
 
     private static final Chart STANDING = Charts.table(
             "town_standing",
             "各类别:近28日与自己的过去、与同类乡镇相比",
             new Query(CountDatasets.STANDINGS)
                     .by("category_name")
-                    .of("events_now", "events_before_now", "events_year_now", "rate_now", "median_now", "against_now")
+                    .of(
+                            "events_word",
+                            "events_before_word",
+                            "events_year_word",
+                            "rate_cell",
+                            "median_word",
+                            "against_now",
+                            "events_order")
                     .where("region_level", "==", "town")
-                    .falling("events_now")
+                    .falling("events_order")
                     .first(40));
 
     private static final Chart TREND = Charts.lines(
@@ -55,7 +62,7 @@ final class TownBoard {
                             "yellow_line",
                             "red_line"),
             "P1D",
-            "件");
+            Charts.Scale.CLOSE);
 
     private static final Chart HINTS = Charts.table(
             "town_hints",

@@ -5,12 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.qingyu.table.Column;
 import org.qingyu.table.RegionShapeTable;
 
 /** The columns that draw a town, and the drawing: one line of SVG, because a blank line would end it. */
 final class TownShape {
 
+    private static final String FRAME_HEIGHT = "frame_height";
     private static final Map<Column<?>, String> COLUMNS = new LinkedHashMap<>();
 
     static {
@@ -38,7 +40,7 @@ final class TownShape {
             + "<pattern id=\"weave-green\" width=\"9\" height=\"9\" patternUnits=\"userSpaceOnUse\"></pattern></defs>";
 
     private static final String FRAME =
-            "<svg viewBox=\"-4 -4 648 {{data.0.map_height}}\" width=\"100%\" height=\"@HEIGHT\""
+            "<svg viewBox=\"-4 -4 648 {{data.0.frame_height}}\" width=\"100%\" height=\"@HEIGHT\""
                     + " preserveAspectRatio=\"xMidYMid meet\" role=\"img\">";
 
     private static final String PLATE = "<rect x=\"{{plate_x}}\" y=\"{{plate_y}}\" width=\"{{plate_width}}\""
@@ -53,18 +55,20 @@ final class TownShape {
     static String sql(String alias) {
         return COLUMNS.keySet().stream()
                 .map(column -> alias + "." + column.name() + " AS " + column.name())
-                .collect(Collectors.joining(",\n  "));
+                .collect(Collectors.joining(",\n  ", "", ",\n  " + alias + ".map_height + 8 AS " + FRAME_HEIGHT));
     }
 
     /** The columns' names, to group by. */
     static List<String> names() {
-        return COLUMNS.keySet().stream().map(Column::name).toList();
+        return Stream.concat(COLUMNS.keySet().stream().map(Column::name), Stream.of(FRAME_HEIGHT))
+                .toList();
     }
 
     /** A data set's own fields and after them those of the shape. */
     static List<Field> with(Field... own) {
         var fields = new ArrayList<>(List.of(own));
         COLUMNS.forEach((column, label) -> fields.add(Field.of(column, column.name(), label)));
+        fields.add(Field.number(FRAME_HEIGHT, "画幅高"));
         return fields;
     }
 

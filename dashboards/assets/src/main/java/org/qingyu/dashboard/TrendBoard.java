@@ -45,11 +45,11 @@ final class TrendBoard {
                             "yellow_line",
                             "red_line"),
             "P1D",
-            "件");
+            Charts.Scale.CLOSE);
 
     private static final Chart SEASON = Charts.linesAlong(
             "trend_season",
-            "各月件数,逐年对比",
+            "各月件数,逐年对比(首尾两月可能不足月)",
             new Query(CountDatasets.DAYS)
                     .along("month_number")
                     .by("year_name")
@@ -57,21 +57,21 @@ final class TrendBoard {
                     .where("feed", "==", "ALL")
                     .rising("month_number"),
             "month_number",
-            "件");
+            Charts.Scale.COUNT);
 
     private static final Chart WEEKS = Charts.lines(
             "trend_weeks",
             "每周件数",
             new Query(CountDatasets.DAYS).over("P1W").of("events_widest").where("feed", "==", "ALL"),
             "P1W",
-            "件");
+            Charts.Scale.COUNT);
 
     static final Dashboard BOARD = new Dashboard(
             "qingyu-trends",
             "热力图与趋势",
             "颜色越深,按人口算越多。趋势图的灰带是常态区间(十次有九次落在其中)。不选乡镇和类别时显示全县、全部类别。",
             List.of(
-                    List.of(tile(MATRIX, 12, 62)),
+                    List.of(tile(MATRIX, 12, 60)),
                     List.of(tile(MAP, 5, 60), tile(TREND, 7, 60)),
                     List.of(tile(SEASON, 6, 50), tile(WEEKS, 6, 50))),
             List.of(
