@@ -10,6 +10,7 @@ import org.apache.iceberg.expressions.Expressions;
 import org.qingyu.code.FeedCatalogue;
 import org.qingyu.home.HomeConfig;
 import org.qingyu.judgement.situation.Place;
+import org.qingyu.known.KnownRegions;
 import org.qingyu.lake.Lake;
 import org.qingyu.map.TownShapes;
 import org.qingyu.table.RegionDayTable;
