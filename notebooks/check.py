@@ -1,11 +1,10 @@
-"""Asks every saved question on a home. Where QINGYU_TRINO names a Trino, it and the home's files must answer alike.
+"""Asks every saved question on a home. Where a Trino is named or serves the home, it and the home's files must answer alike.
 
     python check.py HOME
 """
 
 from __future__ import annotations
 
-import os
 import sys
 import time
 from pathlib import Path
@@ -20,8 +19,7 @@ MAY_BE_EMPTY = {"08", "12"}
 
 def main(home: str) -> int:
     files = qingyu_lake.DuckLake(Path(home))
-    address = os.environ.get("QINGYU_TRINO", "")
-    trino = qingyu_lake.TrinoLake(address) if address else None
+    trino = qingyu_lake.trino_of(Path(home))
     failed = 0
     for number in qingyu_lake.questions()["编号"]:
         start = time.monotonic()

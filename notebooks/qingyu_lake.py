@@ -1,12 +1,13 @@
-"""The lake of a home for notebooks: through Trino where QINGYU_TRINO names one, else with DuckDB straight on the files.
+"""The lake of a home for notebooks: through Trino where one answers, else with DuckDB straight on the files.
 
     import qingyu_lake
     lake = qingyu_lake.connect()             # QINGYU_HOME, else ./qingyu-home
     lake.ask("01")                           # a question of dashboards/questions, as a DataFrame
     lake.sql("SELECT count(*) FROM event.current")
 
-Tables have the same names either way: event.history, mart.warning_issued. Trino is asked as the person of the address,
-QINGYU_TRINO=https://name@host:8443, with the password of QINGYU_TRINO_PASSWORD; nothing of it is kept or printed.
+Tables have the same names either way: event.history, mart.warning_issued. QINGYU_TRINO=https://name@host:8443 names a
+Trino and who asks it, with the password of QINGYU_TRINO_PASSWORD; without it the one that 'qingyu serve' runs over the home
+is asked as the home's owner. Nothing of it is kept or printed.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 import re
+import socket
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -25,11 +27,30 @@ QUESTIONS = Path(__file__).resolve().parent.parent / "dashboards" / "questions"
 
 
 def connect(home: str | Path | None = None) -> "Lake":
-    """Opens the lake: Trino's where QINGYU_TRINO is set, else the files of the home."""
+    """Opens the lake: Trino where one is named or runs over the home, else the files of the home."""
+    folder = Path(home or os.environ.get("QINGYU_HOME") or "qingyu-home")
+    return trino_of(folder) or DuckLake(folder)
+
+
+def trino_of(home: Path) -> "TrinoLake | None":
+    """The Trino of QINGYU_TRINO, or that which serves the home; None where there is neither."""
     address = os.environ.get("QINGYU_TRINO", "")
     if address:
-        return TrinoLake(address)
-    return DuckLake(Path(home or os.environ.get("QINGYU_HOME") or "qingyu-home"))
+        parts = urlsplit(address)
+        port = parts.port or (8443 if parts.scheme == "https" else 8080)
+        user = unquote(parts.username or os.environ.get("USER", "analyst"))
+        password, trust = os.environ.get("QINGYU_TRINO_PASSWORD", ""), os.environ.get("QINGYU_TRINO_CA") or True
+        return TrinoLake(parts.scheme, parts.hostname or "", port, user, password, trust)
+    served = home / "serve"
+    try:
+        lines = (served / "server.properties").read_text(encoding="utf-8").splitlines()
+        facts = dict(line.split("=", 1) for line in lines if "=" in line and not line.startswith("#"))
+        host, port = facts["host"], int(facts["port"])
+        password = (served / "owner.password").read_text(encoding="utf-8").strip()
+        socket.create_connection((host, port), timeout=2).close()
+    except OSError:
+        return None
+    return TrinoLake("https", host, port, "owner", password, str(served / "ca.pem"))
 
 
 def questions() -> pd.DataFrame:
@@ -150,24 +171,21 @@ class DuckLake(Lake):
 
 
 class TrinoLake(Lake):
-    """Trino, which decides what the person of the address may read."""
+    """Trino, which decides what the person who asks may read."""
 
     engine = "Trino"
 
-    def __init__(self, address: str):
+    def __init__(self, scheme: str, host: str, port: int, user: str, password: str, trust: str | bool):
         import trino
 
-        parts = urlsplit(address)
-        password = os.environ.get("QINGYU_TRINO_PASSWORD", "")
-        user = unquote(parts.username or os.environ.get("USER", "analyst"))
         self.zone = os.environ.get("QINGYU_ZONE", self.zone)
         self.connection = trino.dbapi.connect(
-            host=parts.hostname,
-            port=parts.port or (8443 if parts.scheme == "https" else 8080),
-            http_scheme=parts.scheme,
+            host=host,
+            port=port,
+            http_scheme=scheme,
             user=user,
             auth=trino.auth.BasicAuthentication(user, password) if password else None,
-            verify=os.environ.get("QINGYU_TRINO_CA") or True,
+            verify=trust,
             catalog="lake",
             timezone=self.zone,
             source="notebook",
