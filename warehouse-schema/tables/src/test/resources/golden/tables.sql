@@ -304,6 +304,23 @@ CREATE TABLE score.exceedance (
 )
 COMMENT 'One region, category and judged day.';
 
+CREATE TABLE score.cluster (
+  day date NOT NULL COMMENT 'The day that is judged, in the operating zone',
+  region_code varchar NOT NULL COMMENT '行政区划代码 of the unit''s region',
+  category_code varchar NOT NULL COMMENT 'D01-D99, A01-A09, or ALL for every category together',
+  place_level varchar NOT NULL COMMENT 'town or village: what kind of places it is made of',
+  places varchar NOT NULL COMMENT 'JSON array of 行政区划代码 of its places, the strongest rise first',
+  window_days bigint NOT NULL COMMENT 'Days of the window, ending with the day',
+  observed bigint NOT NULL COMMENT 'Events in the window, one a matter',
+  expected double NOT NULL COMMENT 'Events expected in the window',
+  dispersion double NOT NULL COMMENT 'Variance of the window''s count over its mean',
+  p_value double NOT NULL COMMENT 'Mid-p value of the window''s count under the baseline, 0 to 1',
+  p_allowed double NOT NULL COMMENT 'Largest p_value that would have had the level, from the share of the budget that clusters have',
+  level varchar NOT NULL COMMENT '三色 RED 红, YELLOW 黄, GREEN 绿, GREY 灰 (not assessable)',
+  run varchar NOT NULL COMMENT 'Id of the scoring run'
+)
+COMMENT 'One cluster of a category on a judged day, at the unit that carries it.';
+
 CREATE TABLE score.feed_health (
   day date NOT NULL COMMENT 'The day that is judged, in the operating zone',
   feed varchar NOT NULL COMMENT '四情 the feed: SHEQING 社情, FANGQING 访情, JINGQING 警情, YUQING 舆情, or one the configuration adds',

@@ -111,7 +111,7 @@ public final class BacktestCommand extends QingyuCommand {
         int found = 0;
         int known = 0;
         for (Map.Entry<Place, List<Place>> county : counties.values()) {
-            CountyPast own = past.of(county.getKey(), county.getValue());
+            CountyPast own = past.of(county.getKey(), county.getValue(), regions.neighbours());
             if (own.changes().isEmpty()) {
                 continue;
             }

@@ -9,11 +9,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qingyu.code.WarningLevel;
 import org.qingyu.judgement.backtest.Backtest;
 import org.qingyu.judgement.backtest.Figures;
 import org.qingyu.judgement.backtest.ReplayedUnits;
+import org.qingyu.judgement.situation.Place;
 
 /** The figures of a backtest as CSV files. */
 final class BacktestFiles {
@@ -70,6 +72,13 @@ final class BacktestFiles {
                                 one.newReds(),
                                 one.newYellows(),
                                 one.greys())));
+        file(
+                "spread.csv",
+                "places,level,clusters,a_year,budget",
+                rows -> backtest.spread()
+                        .forEach(
+                                one -> rows.row(one.places(), one.level(), one.clusters(), one.aYear(), one.budget())));
+        clusters(backtest.replayed());
         if (backtest.hasTruth()) {
             surges(backtest.surges());
         }
@@ -164,6 +173,24 @@ final class BacktestFiles {
                         }
                     }
                 });
+    }
+
+    private void clusters(ReplayedUnits replayed) throws IOException {
+        file(
+                "clusters.csv",
+                "day,region_code,category_code,place_level,places,observed,expected,p_value,p_allowed,level",
+                rows -> replayed.clusters()
+                        .forEach(one -> rows.row(
+                                one.day(),
+                                one.carrier().regionCode(),
+                                one.carrier().categoryCode(),
+                                one.kind().code(),
+                                one.places().stream().map(Place::code).collect(Collectors.joining(" ")),
+                                one.observed(),
+                                one.expected(),
+                                one.pValue(),
+                                one.allowed(),
+                                one.level())));
     }
 
     private void surges(List<Figures.OfSurge> surges) throws IOException {

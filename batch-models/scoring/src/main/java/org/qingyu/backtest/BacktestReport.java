@@ -51,6 +51,7 @@ final class BacktestReport {
             delays(body);
         }
         calibration(body);
+        spread(body);
         flicker(body);
         artefacts(body);
         strongest(body);
@@ -283,6 +284,21 @@ final class BacktestReport {
         body.table(List.of(" 单元", "单元数", "预期起数", "实际起数", "实际/预期"), rows);
     }
 
+    private void spread(Html body) {
+        body.heading("扩散(相邻村、相邻乡镇)");
+        var rows = new ArrayList<List<String>>();
+        for (Figures.OfSpread one : backtest.spread()) {
+            rows.add(List.of(
+                    one.places().equals("village") ? "相邻村" : "相邻乡镇",
+                    one.level() == WarningLevel.RED ? "红色" : "黄色及以上",
+                    String.valueOf(one.clusters()),
+                    Html.number(one.aYear()),
+                    Html.number(one.budget())));
+        }
+        body.table(List.of(" 范围", " 级别", "次数", "全县每年", "误报预算"), rows);
+        body.note("三个以上相邻的村或乡镇同类事项一起偏多(规则R4)。次数含真实突增,预算只指误报。");
+    }
+
     private void flicker(Html body) {
         body.heading("稳定性");
         var rows = new ArrayList<List<String>>();
@@ -354,6 +370,7 @@ final class BacktestReport {
             {"levels.csv", "每个单元非绿色的日子"},
             {"surges.csv", "每次已知突增第几天被发现(有--truth时)"},
             {"calibration.csv、expectation.csv", "概率与预期的校准"},
+            {"spread.csv、clusters.csv", "扩散的次数与每一天的相邻村、相邻乡镇"},
             {"flicker.csv、artefacts.csv", "稳定性与数据事故"}
         }) {
             body.note(String.join(":", Arrays.asList(file)));

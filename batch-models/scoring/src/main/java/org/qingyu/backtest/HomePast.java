@@ -193,6 +193,7 @@ final class HomePast {
         LocalDate day = row.require(EventCurrentTable.REGISTERED_DATE);
         var cell = new CountedCell(
                 day,
+                row.require(EventColumns.REGION_CODE),
                 row.get(EventCurrentTable.TOWN_CODE),
                 row.require(EventColumns.CATEGORY_CODE),
                 new FeedSource(row.require(EventColumns.FEED), row.require(EventColumns.SOURCE_SYSTEM)));
@@ -228,7 +229,7 @@ final class HomePast {
     }
 
     /** One county's part of it. */
-    CountyPast of(Place county, List<Place> places) {
+    CountyPast of(Place county, List<Place> places, Map<String, List<String>> neighbours) {
         var changes = new ArrayList<KnownChange>();
         var facts = new ArrayList<KnownFact>();
         for (EventPast event : events.values()) {
@@ -237,10 +238,7 @@ final class HomePast {
         }
         facts.sort(Comparator.comparing(KnownFact::knownOn)
                 .thenComparing(known -> known.fact().eventId()));
-        List<Place> judged = places.stream()
-                .filter(place -> place.kind() != Place.Kind.VILLAGE)
-                .toList();
-        return new CountyPast(county, judged, changes, facts, deliveries());
+        return new CountyPast(county, places, neighbours, changes, facts, deliveries());
     }
 
     private List<KnownDelivery> deliveries() {

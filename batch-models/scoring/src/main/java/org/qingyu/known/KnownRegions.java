@@ -12,7 +12,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qingyu.judgement.situation.Place;
 import org.qingyu.lake.Lake;
+import org.qingyu.region.RegionIndex;
 import org.qingyu.region.RegionList;
+import org.qingyu.region.RegionRows;
 import org.qingyu.table.RegionTable;
 import org.qingyu.table.TableRow;
 
@@ -70,6 +72,20 @@ public record KnownRegions(String version, List<TableRow> rows) {
             counties.put(NO_LIST, List.of(NO_LIST));
         }
         return counties;
+    }
+
+    /** Codes of the regions beside each one: as the list says, else the five nearest of its level. */
+    public Map<String, List<String>> neighbours() {
+        var index = new RegionIndex(RegionRows.listOf(rows));
+        Map<String, List<String>> neighbours = new HashMap<>();
+        for (TableRow row : rows) {
+            String code = row.require(RegionTable.CODE);
+            List<String> own = index.neighboursOf(code);
+            if (!own.isEmpty()) {
+                neighbours.put(code, own);
+            }
+        }
+        return neighbours;
     }
 
     private static @Nullable Place countyOf(Place place, Map<String, Place> byCode) {

@@ -47,6 +47,7 @@ final class CountySituation {
             List<EventCount> counts,
             List<SeverityFact> facts,
             IssuedLevels issued,
+            Map<String, List<String>> neighbours,
             CalendarFacts calendar,
             Predicate<LocalDate> holiday,
             Map<String, String> feedNames) {}
@@ -110,6 +111,7 @@ final class CountySituation {
                 known.facts(),
                 known.issued().levelsOn(from.minusDays(1)),
                 known.issued()::has,
+                known.neighbours(),
                 known.holiday(),
                 known.feedNames());
     }

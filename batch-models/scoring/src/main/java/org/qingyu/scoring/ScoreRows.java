@@ -4,16 +4,21 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.qingyu.judgement.exceedance.Finding;
 import org.qingyu.judgement.exceedance.UnitDay;
+import org.qingyu.judgement.situation.Cluster;
 import org.qingyu.judgement.situation.FeedHealth;
+import org.qingyu.judgement.situation.Place;
 import org.qingyu.judgement.situation.UnitKey;
+import org.qingyu.table.ClusterTable;
 import org.qingyu.table.EventArrivalTable;
 import org.qingyu.table.EventColumns;
 import org.qingyu.table.ExceedanceTable;
 import org.qingyu.table.FeedHealthTable;
 import org.qingyu.table.TableRow;
 import org.qingyu.table.UnitColumns;
+import org.qingyu.table.WarningIssuedTable;
 
 /** R1's numbers and the health of feeds as rows. */
 final class ScoreRows {
@@ -55,6 +60,30 @@ final class ScoreRows {
                 .set(UnitColumns.P_VALUE, numbers.pValue())
                 .set(ExceedanceTable.HISTORY_DAYS, (long) numbers.baselineDays())
                 .set(UnitColumns.RUN, run);
+    }
+
+    List<TableRow> clusters(List<Cluster> clusters) {
+        return clusters.stream()
+                .map(cluster -> ClusterTable.TABLE
+                        .row()
+                        .set(UnitColumns.DAY, cluster.day())
+                        .set(UnitColumns.REGION_CODE, cluster.carrier().regionCode())
+                        .set(UnitColumns.CATEGORY_CODE, cluster.carrier().categoryCode())
+                        .set(ClusterTable.PLACE_LEVEL, cluster.kind().code())
+                        .set(ClusterTable.PLACES, placesOf(cluster))
+                        .set(UnitColumns.WINDOW_DAYS, (long) cluster.windowDays())
+                        .set(UnitColumns.OBSERVED, (long) cluster.observed())
+                        .set(UnitColumns.EXPECTED, cluster.expected())
+                        .set(ExceedanceTable.DISPERSION, cluster.dispersion())
+                        .set(UnitColumns.P_VALUE, cluster.pValue())
+                        .set(ClusterTable.P_ALLOWED, cluster.allowed())
+                        .set(WarningIssuedTable.LEVEL, cluster.level().code())
+                        .set(UnitColumns.RUN, run))
+                .toList();
+    }
+
+    private static String placesOf(Cluster cluster) {
+        return cluster.places().stream().map(Place::code).collect(Collectors.joining("\",\"", "[\"", "\"]"));
     }
 
     List<TableRow> healths(List<FeedHealth> healths) {

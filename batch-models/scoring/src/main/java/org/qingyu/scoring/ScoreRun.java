@@ -17,6 +17,7 @@ import org.qingyu.judgement.situation.Place;
 import org.qingyu.judgement.situation.UnitLevel;
 import org.qingyu.lake.Lake;
 import org.qingyu.operation.RunLog;
+import org.qingyu.table.ClusterTable;
 import org.qingyu.table.DailyCountTable;
 import org.qingyu.table.ExceedanceTable;
 import org.qingyu.table.FeedHealthTable;
@@ -84,6 +85,7 @@ final class ScoreRun {
         keepRules(frozen.rules());
         var rows = new ScoreRows(run);
         replace(ExceedanceTable.TABLE, days, rows.exceedances(judged.statistics(), days.from()));
+        replace(ClusterTable.TABLE, days, rows.clusters(judged.clusters()));
         replace(FeedHealthTable.TABLE, days, rows.healths(judged.healths()));
         replace(RegionStandingTable.TABLE, days, looks.standings(counts, days, run));
         List<TableRow> revisions = revisions(judged.levels(), days, run);

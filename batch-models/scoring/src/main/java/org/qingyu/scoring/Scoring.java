@@ -17,6 +17,7 @@ import org.apache.spark.sql.Row;
 import org.qingyu.home.HomeConfig;
 import org.qingyu.judgement.exceedance.UnitDay;
 import org.qingyu.judgement.rule.SeverityRule;
+import org.qingyu.judgement.situation.Cluster;
 import org.qingyu.judgement.situation.Coverage;
 import org.qingyu.judgement.situation.FeedHealth;
 import org.qingyu.judgement.situation.FeedSource;
@@ -53,7 +54,11 @@ final class Scoring {
     }
 
     /** The answer, and what it was made of. */
-    record Levels(List<UnitLevel> levels, List<FeedHealth> healths, Map<UnitKey, List<UnitDay>> statistics) {}
+    record Levels(
+            List<UnitLevel> levels,
+            List<Cluster> clusters,
+            List<FeedHealth> healths,
+            Map<UnitKey, List<UnitDay>> statistics) {}
 
     private final Lake lake;
     private final HomeConfig config;
@@ -88,21 +93,24 @@ final class Scoring {
                 counts,
                 facts,
                 IssuedLevels.read(lake, days.from().minusDays(1), days.to(), frozen.issuedBy()),
+                frozen.regions().neighbours(),
                 WorkingDays.facts(),
                 WorkingDays::isHoliday,
                 FeedNames.of(config));
         var levels = new ArrayList<UnitLevel>();
+        var clusters = new ArrayList<Cluster>();
         var healths = new ArrayList<FeedHealth>();
         var statistics = new HashMap<UnitKey, List<UnitDay>>();
         for (Map.Entry<Place, List<Place>> county : frozen.regions().counties().entrySet()) {
             CountySituation.Judged judged = new CountySituation(known, county.getKey(), county.getValue())
                     .judge(days.from(), days.to(), dayDone);
             levels.addAll(judged.result().levels());
+            clusters.addAll(judged.result().clusters());
             healths.addAll(judged.result().healths());
             statistics.putAll(judged.statistics());
         }
         levels.sort(Comparator.comparing(UnitLevel::day));
-        return new Levels(levels, summed(healths), statistics);
+        return new Levels(levels, clusters, summed(healths), statistics);
     }
 
     private Coverage coverage(long knownLoad) {

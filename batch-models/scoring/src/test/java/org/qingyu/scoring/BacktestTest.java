@@ -40,7 +40,7 @@ class BacktestTest {
 
     private ScoredHome.Said backtest(String... options) {
         var words = new ArrayList<>(
-                List.of("backtest", "--from", ScoredHome.DAY.minusDays(60).toString(), "--output", output.toString()));
+                List.of("--from", ScoredHome.DAY.minusDays(60).toString(), "--output", output.toString()));
         words.addAll(List.of(options));
         return home.backtest(words.toArray(String[]::new));
     }

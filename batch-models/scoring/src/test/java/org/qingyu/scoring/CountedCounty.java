@@ -56,6 +56,7 @@ record CountedCounty(
                 counts,
                 facts,
                 IssuedLevels.none(),
+                Map.of(),
                 WorkingDays.facts(),
                 WorkingDays::isHoliday,
                 Map.of("SHEQING", "社情", "FANGQING", "访情", "JINGQING", "警情", "YUQING", "舆情"));

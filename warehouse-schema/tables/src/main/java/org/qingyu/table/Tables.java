@@ -17,6 +17,7 @@ public final class Tables {
             RuleSetTable.TABLE,
             DailyCountTable.TABLE,
             ExceedanceTable.TABLE,
+            ClusterTable.TABLE,
             FeedHealthTable.TABLE,
             WarningIssuedTable.TABLE,
             RunLogTable.TABLE,

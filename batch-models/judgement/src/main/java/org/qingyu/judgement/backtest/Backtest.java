@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.qingyu.code.WarningLevel;
+import org.qingyu.judgement.situation.SpreadBudget;
 
 /**
  * A replay and everything measured on it.
@@ -27,6 +28,7 @@ public record Backtest(
         List<Figures.OfEpisode> episodes,
         List<Figures.OfSurge> surges,
         List<Figures.OfFlicker> flicker,
+        List<Figures.OfSpread> spread,
         List<Figures.OfArtefact> artefacts) {
 
     /**
@@ -97,6 +99,7 @@ public record Backtest(
                         List.of("red", "yellow", "farrington-matched", "last-year-matched", "three-years-matched"),
                         List.of(red, yellow, others.get(3), others.get(4), others.get(5))),
                 Flicker.of(replayed, units),
+                Spread.of(replayed, SpreadBudget.of(rules.rules().budgets())),
                 new Artefacts(rules, past, from, to, dayDone).run());
     }
 

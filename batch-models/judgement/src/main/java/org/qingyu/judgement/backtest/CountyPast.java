@@ -14,18 +14,21 @@ import org.qingyu.judgement.situation.Place;
 /**
  * Everything a county's judgements could ever know, with the day from which they knew it.
  *
- * @param places the county and its towns
+ * @param places the county, its towns and its villages
+ * @param neighbours codes of the regions beside each
  * @param changes in the order in which they became known
  */
 public record CountyPast(
         Place county,
         List<Place> places,
+        Map<String, List<String>> neighbours,
         List<KnownChange> changes,
         List<KnownFact> facts,
         List<KnownDelivery> deliveries) {
 
     public CountyPast {
         places = List.copyOf(places);
+        neighbours = Map.copyOf(neighbours);
         changes = changes.stream()
                 .sorted(Comparator.comparing(KnownChange::knownOn)
                         .thenComparing(change -> change.cell().day()))
@@ -87,7 +90,7 @@ public record CountyPast(
                         ? split(known, from, to, backfilledOn)
                         : Stream.of(known))
                 .toList();
-        return new CountyPast(county, places, altered, kept, deliveriesLeft);
+        return new CountyPast(county, places, neighbours, altered, kept, deliveriesLeft);
     }
 
     /** The same past in which a source went on delivering, but nothing was in what it delivered. */
@@ -95,6 +98,7 @@ public record CountyPast(
         return new CountyPast(
                 county,
                 places,
+                neighbours,
                 changes.stream()
                         .filter(change -> !isLost(change.cell(), source, from, to))
                         .toList(),

@@ -104,6 +104,14 @@ public final class Figures {
             double changesPerUnitYear) {}
 
     /**
+     * Clusters of one kind of places: runs of one unit with gaps under 14 days.
+     *
+     * @param aYear of the county
+     * @param budget a year
+     */
+    public record OfSpread(String places, WarningLevel level, int clusters, double aYear, double budget) {}
+
+    /**
      * What a disturbance of the feeds changed.
      *
      * @param unitDays judged with and without it

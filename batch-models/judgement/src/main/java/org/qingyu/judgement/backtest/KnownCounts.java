@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.qingyu.judgement.series.CountTable;
 import org.qingyu.judgement.series.SeriesKey;
 import org.qingyu.judgement.situation.Coverage;
 import org.qingyu.judgement.situation.Delivery;
 import org.qingyu.judgement.situation.FeedSource;
+import org.qingyu.judgement.situation.Place;
 import org.qingyu.judgement.situation.UnitCounts;
 
 /** A county's counts as the judgement of one day knows them; moves from day to day. */
@@ -18,6 +20,7 @@ final class KnownCounts {
 
     private final CountyPast past;
     private final Set<String> towns;
+    private final Set<String> villages;
     private final LocalDate first;
     private final int days;
     private final Map<SeriesKey, int[]> series = new TreeMap<>(SeriesKey.ORDER);
@@ -27,6 +30,10 @@ final class KnownCounts {
     KnownCounts(CountyPast past, LocalDate first, LocalDate last) {
         this.past = past;
         this.towns = Set.copyOf(past.towns());
+        this.villages = past.places().stream()
+                .filter(place -> place.kind() == Place.Kind.VILLAGE)
+                .map(Place::code)
+                .collect(Collectors.toUnmodifiableSet());
         this.first = first;
         this.days = (int) (last.toEpochDay() - first.toEpochDay()) + 1;
     }
@@ -42,12 +49,15 @@ final class KnownCounts {
 
     private void apply(KnownChange change) {
         CountedCell cell = change.cell();
-        var regions = new ArrayList<String>(2);
+        var regions = new ArrayList<String>(3);
         String county = past.county().code();
         String town = cell.town() != null && towns.contains(cell.town()) ? cell.town() : county;
         regions.add(county);
         if (!town.equals(county)) {
             regions.add(town);
+        }
+        if (villages.contains(cell.region())) {
+            regions.add(cell.region());
         }
         counts.add(cell.day(), cell.source(), cell.category(), change.events(), regions.toArray(String[]::new));
         int at = (int) (cell.day().toEpochDay() - first.toEpochDay());

@@ -104,9 +104,9 @@ public final class Replay {
             statistics.put(keyOf(units.get(unit)), numbers.at(unit, 0));
         }
         Map<UnitKey, UnitLevel> said = new HashMap<>();
-        Situation.judge(input(coverage, statistics, day), day, day, ignored -> {})
-                .levels()
-                .forEach(level -> said.put(level.unit(), level));
+        Situation.Result result = Situation.judge(input(coverage, statistics, day), day, day, ignored -> {});
+        result.levels().forEach(level -> said.put(level.unit(), level));
+        into.put(result.clusters());
         before.clear();
         int at = (int) (day.toEpochDay() - into.from().toEpochDay());
         for (int unit = 0; unit < units.size(); unit++) {
@@ -155,6 +155,7 @@ public final class Replay {
                 facts,
                 before,
                 (asked, unit) -> false,
+                past.neighbours(),
                 shared.holiday(),
                 shared.feedNames());
     }

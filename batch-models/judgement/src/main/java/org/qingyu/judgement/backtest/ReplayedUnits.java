@@ -1,6 +1,7 @@
 package org.qingyu.judgement.backtest;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.qingyu.code.WarningLevel;
 import org.qingyu.judgement.exceedance.Unit;
 import org.qingyu.judgement.exceedance.UnitDay;
 import org.qingyu.judgement.exceedance.UnitKind;
+import org.qingyu.judgement.situation.Cluster;
 import org.qingyu.judgement.situation.UnitLevel;
 
 /** What was said of every unit on every day of a replay, in arrays: unit by unit, day by day. */
@@ -22,6 +24,7 @@ public final class ReplayedUnits {
     private final float[][] pValue;
     private final float[][] score;
     private final float[][] redShare;
+    private final List<Cluster> clusters = new ArrayList<>();
     private final short[][] yellowFrom;
     private final short[][] redFrom;
     private final @Nullable WarningLevel[][] level;
@@ -56,6 +59,15 @@ public final class ReplayedUnits {
         redFrom[unit][day] = (short) Math.min(Short.MAX_VALUE, numbers.redFrom());
         level[unit][day] = said.level();
         statistical[unit][day] = exceedance;
+    }
+
+    void put(List<Cluster> found) {
+        clusters.addAll(found);
+    }
+
+    /** What R4 found, day by day. */
+    public List<Cluster> clusters() {
+        return List.copyOf(clusters);
     }
 
     public List<Unit> units() {

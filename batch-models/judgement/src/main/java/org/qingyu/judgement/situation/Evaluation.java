@@ -1,5 +1,6 @@
 package org.qingyu.judgement.situation;
 
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.qingyu.code.WarningLevel;
@@ -15,6 +16,7 @@ import org.qingyu.judgement.rule.RuleSet;
  * @param redFrom smallest count that is red, 0 where R1 cannot say
  * @param exceedance R1's level, GREY where the history is too short
  * @param facts R2's events, the gravest first
+ * @param clusters R4's, that the unit carries, the least probable first
  * @param feedsMissing whether the missing feeds carry too much of the unit
  */
 record Evaluation(
@@ -23,15 +25,22 @@ record Evaluation(
         int redFrom,
         WarningLevel exceedance,
         List<SeverityFact> facts,
+        List<Cluster> clusters,
         Completeness completeness,
         boolean feedsMissing) {
 
     Evaluation {
         facts = List.copyOf(facts);
+        clusters =
+                clusters.stream().sorted(Comparator.comparing(Cluster::pValue)).toList();
     }
 
     static Evaluation of(
-            RuleSet rules, @Nullable UnitDay statistics, List<SeverityFact> facts, Completeness completeness) {
+            RuleSet rules,
+            @Nullable UnitDay statistics,
+            List<SeverityFact> facts,
+            List<Cluster> clusters,
+            Completeness completeness) {
         int yellow = 0;
         int red = 0;
         WarningLevel exceedance = WarningLevel.GREEN;
@@ -48,6 +57,7 @@ record Evaluation(
                 red,
                 exceedance,
                 facts,
+                clusters,
                 completeness,
                 completeness.missingShare() >= rules.grey().missingShare());
     }
@@ -70,6 +80,11 @@ record Evaluation(
         return facts.isEmpty() ? WarningLevel.GREEN : facts.get(0).severity().level();
     }
 
+    /** R4's level, GREEN without a cluster. */
+    WarningLevel spread() {
+        return clusters.isEmpty() ? WarningLevel.GREEN : clusters.get(0).level();
+    }
+
     /** Whether statistics have no say: too little arrived, or too short a history. */
     boolean isGrey() {
         return feedsMissing || exceedance == WarningLevel.GREY;
@@ -80,6 +95,6 @@ record Evaluation(
         if (isGrey()) {
             return severity() == WarningLevel.GREEN ? WarningLevel.GREY : severity();
         }
-        return Gravity.graver(exceedance, severity());
+        return Gravity.graver(Gravity.graver(exceedance, spread()), severity());
     }
 }

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.Set;
 import org.qingyu.code.WarningLevel;
@@ -51,6 +53,9 @@ public final class EvidenceText {
         if (!evaluation.facts().isEmpty()) {
             root.set("R2", severity(evaluation));
         }
+        if (!evaluation.clusters().isEmpty()) {
+            root.set("R4", spread(evaluation));
+        }
         feeds(root, input, day, evaluation);
         return root.toString();
     }
@@ -87,6 +92,30 @@ public final class EvidenceText {
         node.put("events", evaluation.facts().size());
         node.set("listed", facts);
         return node;
+    }
+
+    private static JsonNode spread(Evaluation evaluation) {
+        ArrayNode clusters = JsonNodeFactory.instance.arrayNode();
+        for (Cluster cluster : evaluation.clusters()) {
+            ObjectNode node = clusters.addObject()
+                    .put("finding", cluster.level().code())
+                    .put("of", cluster.kind().code())
+                    .put("observed", cluster.observed())
+                    .put("expected", UnitJudgement.rounded(cluster.expected()))
+                    .put("p_value", significant(cluster.pValue()))
+                    .put("p_allowed", significant(cluster.allowed()));
+            ArrayNode places = node.putArray("places");
+            cluster.places().forEach(place -> places.add(place.code()));
+        }
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("finding", evaluation.spread().code());
+        node.set("clusters", clusters);
+        return node;
+    }
+
+    /** Three digits that say something: these probabilities are far below a ten-thousandth. */
+    private static double significant(double probability) {
+        return new BigDecimal(probability).round(new MathContext(3)).doubleValue();
     }
 
     /** A feed younger than eight weeks is left out of observed and expected. */

@@ -13,6 +13,8 @@ import org.qingyu.judgement.exceedance.UnitDay;
 final class ReasonText {
 
     private static final int NAMED_GAPS = 2;
+    private static final int NAMED_CLUSTERS = 2;
+    private static final String COUNTED = "零一二三四五六七八";
 
     private final Situation.Input input;
     private final SeverityFacts facts;
@@ -43,6 +45,7 @@ final class ReasonText {
             sentences.add(shortHistory());
         } else {
             sentences.add(count());
+            evaluation.clusters().stream().limit(NAMED_CLUSTERS).forEach(cluster -> sentences.add(spread(cluster)));
         }
         if (said.settled().level() != evaluation.level()) {
             sentences.add(held());
@@ -93,6 +96,17 @@ final class ReasonText {
                                 young);
             case GREEN, GREY -> "%s,未到黄色线%d起%s。".formatted(usual, evaluation.yellowFrom(), young);
         };
+    }
+
+    private static String spread(Cluster cluster) {
+        return "%c个相邻%s(%s)近%d日同类事项共%d起,常态约%s起,有扩散迹象。"
+                .formatted(
+                        COUNTED.charAt(cluster.places().size()),
+                        cluster.kind() == Place.Kind.VILLAGE ? "村" : "乡镇",
+                        cluster.places().stream().map(Place::name).collect(Collectors.joining("、")),
+                        cluster.windowDays(),
+                        cluster.observed(),
+                        number(cluster.expected()));
     }
 
     private String youngFeeds() {

@@ -23,6 +23,7 @@ import org.qingyu.judgement.rule.RuleSet;
  * <pre>
  * deliveries ─ feed health ─ completeness ──────────────── GREY ┐
  * exceedance (R1) ─ thresholds, at least the minimum counts ────┼─ precedence ─ hysteresis ─ level, reason, evidence
+ * clusters (R4) of villages and of towns ───────────────────────┤
  * grave events (R2) of the last seven days ─────────────────────┘                 └─ levels issued for the day before
  * </pre>
  */
@@ -36,6 +37,7 @@ public final class Situation {
      * @param statistics R1 of towns and the county
      * @param issued levels issued for the day before the first asked one
      * @param revised whether a unit has been issued for a day before: a village's unit then gets a row even if it is GREEN
+     * @param neighbours codes of the regions beside each; a region without any is in no cluster
      * @param holiday whether offices are closed
      * @param feedNames Chinese names of feeds
      */
@@ -49,6 +51,7 @@ public final class Situation {
             List<SeverityFact> facts,
             Map<UnitKey, EarlierLevel> issued,
             BiPredicate<LocalDate, UnitKey> revised,
+            Map<String, List<String>> neighbours,
             Predicate<LocalDate> holiday,
             Map<String, String> feedNames) {
 
@@ -57,6 +60,7 @@ public final class Situation {
             categories = new LinkedHashMap<>(categories);
             facts = List.copyOf(facts);
             issued = Map.copyOf(issued);
+            neighbours = Map.copyOf(neighbours);
             feedNames = Map.copyOf(feedNames);
         }
     }
@@ -69,10 +73,11 @@ public final class Situation {
         UnitDay of(UnitKey unit, LocalDate day);
     }
 
-    /** The levels and the feed health of some days. */
-    public record Result(List<UnitLevel> levels, List<FeedHealth> healths) {
+    /** The levels, the clusters and the feed health of some days. */
+    public record Result(List<UnitLevel> levels, List<Cluster> clusters, List<FeedHealth> healths) {
         public Result {
             levels = List.copyOf(levels);
+            clusters = List.copyOf(clusters);
             healths = List.copyOf(healths);
         }
     }
@@ -80,6 +85,7 @@ public final class Situation {
     private final Input input;
     private final SeverityFacts facts;
     private final FeedWatch watch;
+    private final SpreadWatch spread;
     private final UnitJudgement judgement;
     private final Place county;
     private final List<Place> places;
@@ -97,6 +103,7 @@ public final class Situation {
         this.places = input.places().stream()
                 .sorted(Comparator.comparing(Place::kind).thenComparing(Place::code))
                 .toList();
+        this.spread = new SpreadWatch(input, county.code());
         this.before = input.issued();
     }
 
@@ -108,17 +115,24 @@ public final class Situation {
     public static Result judge(Input input, LocalDate from, LocalDate to, Consumer<LocalDate> dayDone) {
         var situation = new Situation(input);
         var levels = new ArrayList<UnitLevel>();
+        var clusters = new ArrayList<Cluster>();
         var healths = new ArrayList<FeedHealth>();
         for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
             List<FeedHealth> health = situation.watch.on(day);
             healths.addAll(health);
-            levels.addAll(situation.levelsOf(day, health));
+            Map<UnitKey, List<Cluster>> spread = situation.spread.on(day);
+            spread.values().forEach(clusters::addAll);
+            levels.addAll(situation.levelsOf(day, health, spread));
             dayDone.accept(day);
         }
-        return new Result(levels, healths);
+        clusters.sort(Comparator.comparing(Cluster::day)
+                .thenComparing(cluster -> cluster.carrier().regionCode())
+                .thenComparing(cluster -> cluster.carrier().categoryCode())
+                .thenComparing(Cluster::pValue));
+        return new Result(levels, clusters, healths);
     }
 
-    private List<UnitLevel> levelsOf(LocalDate day, List<FeedHealth> healths) {
+    private List<UnitLevel> levelsOf(LocalDate day, List<FeedHealth> healths, Map<UnitKey, List<Cluster>> clusters) {
         var levels = new ArrayList<UnitLevel>();
         Map<UnitKey, EarlierLevel> today = new HashMap<>();
         for (Place place : places) {
@@ -126,7 +140,10 @@ public final class Situation {
                 for (String category : categoriesOf(place, day)) {
                     var unit = new UnitKey(place.code(), category);
                     UnitLevel level = judgement.of(
-                            new UnitJudgement.Asked(day, place, county.code(), unit), healths, before.get(unit));
+                            new UnitJudgement.Asked(day, place, county.code(), unit),
+                            healths,
+                            clusters.getOrDefault(unit, List.of()),
+                            before.get(unit));
                     if (isSaid(level)) {
                         levels.add(level);
                         today.put(unit, level.asEarlier());

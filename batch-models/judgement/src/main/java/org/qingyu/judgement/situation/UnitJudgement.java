@@ -27,14 +27,18 @@ final class UnitJudgement {
         this.shares = new SourceShares(input.counts(), input.coverage(), windowDays);
     }
 
-    /** @param healths of the sources required on the day */
-    UnitLevel of(Asked asked, List<FeedHealth> healths, @Nullable EarlierLevel before) {
+    /**
+     * @param healths of the sources required on the day
+     * @param clusters that the unit carries on the day
+     */
+    UnitLevel of(Asked asked, List<FeedHealth> healths, List<Cluster> clusters, @Nullable EarlierLevel before) {
         LocalDate day = asked.day();
         UnitKey unit = asked.unit();
         Evaluation evaluation = Evaluation.of(
                 input.rules(),
                 input.statistics().of(unit, day),
                 facts.on(unit, day),
+                clusters,
                 shares.of(unit, asked.countyCode(), day, healths));
         Hysteresis.Settled settled = Hysteresis.settle(input.rules().hysteresis(), day, evaluation.level(), before);
         UnitDay judged = evaluation.judged();
@@ -81,6 +85,9 @@ final class UnitJudgement {
         }
         if (evaluation.severity() == settled.level()) {
             rules.add("R2");
+        }
+        if (!evaluation.isGrey() && evaluation.spread() == settled.level()) {
+            rules.add("R4");
         }
         return String.join(";", rules);
     }

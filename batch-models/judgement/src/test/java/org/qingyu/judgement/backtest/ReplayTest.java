@@ -48,7 +48,7 @@ class ReplayTest {
 
     private void count(LocalDate day, String town, String category, FeedSource source, int events, LocalDate knownOn) {
         if (events != 0) {
-            changes.add(new KnownChange(knownOn, new CountedCell(day, town, category, source), events));
+            changes.add(new KnownChange(knownOn, new CountedCell(day, town, town, category, source), events));
         }
     }
 
@@ -60,7 +60,12 @@ class ReplayTest {
         var places = new ArrayList<>(List.of(COUNTY));
         TOWNS.forEach(code -> places.add(new Place(code, code + "镇", Place.Kind.TOWN, COUNTY.code(), null, null)));
         return new CountyPast(
-                COUNTY, places, changes, List.of(), List.of(delivery(CALLS, null), delivery(PETITIONS, null)));
+                COUNTY,
+                places,
+                Map.of(),
+                changes,
+                List.of(),
+                List.of(delivery(CALLS, null), delivery(PETITIONS, null)));
     }
 
     private static int unitOf(ReplayedUnits replayed, String town, String category) {

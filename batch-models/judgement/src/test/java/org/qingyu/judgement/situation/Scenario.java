@@ -141,6 +141,7 @@ final class Scenario {
                 facts,
                 issued,
                 (day, unit) -> revised.contains(unit + "@" + day),
+                Map.of(),
                 holidays::contains,
                 Map.of("JINGQING", "警情", "FANGQING", "访情"));
     }
