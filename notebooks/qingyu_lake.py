@@ -176,9 +176,13 @@ class TrinoLake(Lake):
     engine = "Trino"
 
     def __init__(self, scheme: str, host: str, port: int, user: str, password: str, trust: str | bool):
+        import requests
         import trino
 
         self.zone = os.environ.get("QINGYU_ZONE", self.zone)
+        session = requests.Session()
+        # A certificate that is named counts, whatever bundle or proxy the environment has for the rest of the world.
+        session.trust_env = trust is True
         self.connection = trino.dbapi.connect(
             host=host,
             port=port,
@@ -186,6 +190,7 @@ class TrinoLake(Lake):
             user=user,
             auth=trino.auth.BasicAuthentication(user, password) if password else None,
             verify=trust,
+            http_session=session,
             catalog="lake",
             timezone=self.zone,
             source="notebook",
