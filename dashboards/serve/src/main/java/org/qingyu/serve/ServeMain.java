@@ -3,6 +3,7 @@ package org.qingyu.serve;
 import java.util.List;
 import org.qingyu.command.Program;
 import org.qingyu.command.QingyuCommand;
+import org.qingyu.serve.accounts.UsersCommand;
 import org.qingyu.serve.sql.SqlCommand;
 
 /** The room's sub-commands. */
@@ -15,6 +16,8 @@ public final class ServeMain {
     }
 
     static QingyuCommand[] commands() {
-        return new QingyuCommand[] {new ServeCommand(List.of()), new SqlCommand(), new RehearseCommand()};
+        return new QingyuCommand[] {
+            new ServeCommand(List.of()), new SqlCommand(), new UsersCommand(), new RehearseCommand()
+        };
     }
 }

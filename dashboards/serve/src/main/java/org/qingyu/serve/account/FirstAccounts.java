@@ -26,12 +26,16 @@ public record FirstAccounts(List<Account> accounts, Map<String, String> password
 
     /** Makes them up for a county of these towns. */
     public static FirstAccounts of(List<Region> towns) {
+        return of(towns, PasswordHash.ROUNDS);
+    }
+
+    static FirstAccounts of(List<Region> towns, int rounds) {
         var accounts = new ArrayList<Account>();
         var passwords = new LinkedHashMap<String, String>();
         for (GateRole role : List.of(GateRole.OPERATOR, GateRole.COUNTY, GateRole.ANALYST)) {
             String password = RandomPassword.of(16);
             passwords.put(role.code(), password);
-            accounts.add(new Account(role.code(), role, null, PasswordHash.of(password, PasswordHash.ROUNDS), false));
+            accounts.add(new Account(role.code(), role, null, PasswordHash.of(password, rounds), false));
         }
         for (Region town : towns) {
             accounts.add(new Account(UsersFile.nameOf(town), GateRole.TOWN, town.code(), null, false));

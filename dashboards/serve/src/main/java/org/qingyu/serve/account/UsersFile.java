@@ -2,18 +2,23 @@ package org.qingyu.serve.account;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.qingyu.failure.ExitCode;
 import org.qingyu.failure.QingyuError;
 import org.qingyu.home.Home;
 import org.qingyu.home.YamlMapping;
 import org.qingyu.region.Region;
 import org.qingyu.serve.companion.ServedTrino;
+import org.qingyu.serve.folder.OwnerOnly;
 import org.qingyu.serve.gate.GateRole;
 import org.qingyu.serve.gate.PasswordHash;
 
@@ -22,13 +27,61 @@ public final class UsersFile {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{1,63}");
     private static final Set<String> RESERVED = Set.of(ServedTrino.DASHBOARDS_USER, ServedTrino.OWNER_USER, "admin");
-    private static final List<GateRole> GIVEN =
+    /** The roles that accounts have. */
+    public static final List<GateRole> GIVEN =
             List.of(GateRole.COUNTY, GateRole.ANALYST, GateRole.TOWN, GateRole.OPERATOR);
 
     private UsersFile() {}
 
     public static Path of(Home home) {
         return home.root().resolve("users.yaml");
+    }
+
+    /** The file of a home; exit 3 where no server has made it yet. */
+    public static Path require(Home home) {
+        Path file = of(home);
+        if (!Files.exists(file)) {
+            throw QingyuError.of(
+                    ExitCode.NO_INPUT,
+                    "users.yaml",
+                    "none",
+                    home.root().toString(),
+                    "'qingyu serve' makes it at its first start");
+        }
+        return file;
+    }
+
+    /**
+     * Adds an account at the end of the file, unless the file would be wrong with it.
+     *
+     * @param towns codes of every town there ever was
+     */
+    public static void add(Path file, Account account, Set<String> towns) throws IOException {
+        String text = Files.readString(file);
+        replace(file, text + (text.endsWith("\n") ? "" : "\n") + lineOf(account), towns);
+    }
+
+    /** Changes the password of an account that stands on one line, as all that were written by this program do. */
+    public static void setPassword(Path file, String name, PasswordHash hash, Set<String> towns) throws IOException {
+        String text = Files.readString(file);
+        Matcher line = Pattern.compile("(?m)^( +" + Pattern.quote(name) + ": *\\{)(.*)(\\}\\s*)$")
+                .matcher(text);
+        if (!line.find()) {
+            throw QingyuError.of(
+                    ExitCode.USAGE,
+                    "the account '" + name + "' on one line of its own",
+                    "none",
+                    file.toString(),
+                    "'qingyu users' lists the accounts");
+        }
+        String others = line.group(2).replaceAll(",? *password: *\"[^\"]*\"", "");
+        String changed = line.group(1) + others + ", password: \"" + hash.text() + "\"" + line.group(3);
+        replace(file, text.substring(0, line.start()) + changed + text.substring(line.end()), towns);
+    }
+
+    private static void replace(Path file, String text, Set<String> towns) throws IOException {
+        read(YamlMapping.parse(file.toString(), text), towns);
+        OwnerOnly.write(file, text.getBytes(UTF_8));
     }
 
     /**

@@ -102,14 +102,26 @@ final class Session implements AutoCloseable {
                             "start it with 'qingyu serve', or see trino.log in the home's logs")
                     .causedBy(failure);
         }
-        boolean own = failure.getErrorCode() < FIRST_INTERNAL_ERROR;
         return QingyuError.of(
-                        own ? ExitCode.USAGE : ExitCode.FAILED,
-                        "a statement that Trino runs",
-                        message,
+                        failure.getErrorCode() < FIRST_INTERNAL_ERROR ? ExitCode.USAGE : ExitCode.FAILED,
+                        "a statement that Trino runs for this account",
+                        message.replaceFirst("^No matching resource group.*", "one that its role may not run"),
                         "",
-                        own ? "tables and columns: 'qingyu tables', 'SHOW COLUMNS FROM mart.warning'" : "see trino.log")
+                        advice(failure))
                 .causedBy(failure);
+    }
+
+    private static String advice(SQLException failure) {
+        String message = String.valueOf(failure.getMessage());
+        if (message.contains("cannot impersonate")) {
+            return "'qingyu users' lists the accounts";
+        }
+        if (message.contains("Access Denied") || message.contains("No matching resource group")) {
+            return "what a role reads stands in dashboards/serve/README.md";
+        }
+        return failure.getErrorCode() < FIRST_INTERNAL_ERROR
+                ? "'qingyu tables' and 'SHOW COLUMNS FROM mart.warning' name what there is"
+                : "see trino.log in the home's logs";
     }
 
     @Override
