@@ -1,0 +1,241 @@
+package org.qingyu.judgement.forecast;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Forecasts as they would have been made: at each origin with a regression that knew no week after it, beside the baselines.
+ * What came later teaches how far they scatter and how they are best mixed.
+ */
+public final class OutOfSample {
+
+    /** Weeks between two fits of the regression. */
+    public static final int REFIT_WEEKS = 13;
+
+    /** Weeks of forecasts that scatter and shares are learned from. */
+    private static final int LOOK_BACK = 104;
+
+    /** Weeks after which a past forecast counts half for the shares. */
+    private static final double HALF_LIFE = 52;
+
+    private final Features features;
+    private final List<String> parts;
+    private final double[][][] means;
+    private final int[] refits;
+    private final List<WeekRegression> regressions;
+
+    private OutOfSample(
+            Features features, double[][][] means, int[] refits, List<WeekRegression> regressions, List<String> parts) {
+        this.features = features;
+        this.means = means;
+        this.refits = refits;
+        this.regressions = List.copyOf(regressions);
+        this.parts = List.copyOf(parts);
+    }
+
+    /**
+     * Forecasts of every origin from the first fit on.
+     *
+     * @param horizon in weeks
+     * @param refits origins at which the regression is fitted anew, ascending; each serves until the next
+     * @param end the first origin that is not forecast from
+     */
+    public static OutOfSample of(WeekPanel panel, int horizon, PoissonFit fitter, int[] refits, int end) {
+        Features features = Features.of(panel, horizon);
+        double[][][] means = baselineMeans(panel, horizon);
+        var regressions = new ArrayList<WeekRegression>();
+        for (int fit = 0; fit < refits.length; fit++) {
+            WeekRegression regression = WeekRegression.fit(fitter, features, refits[fit]);
+            regressions.add(regression);
+            int until = fit + 1 < refits.length ? refits[fit + 1] : end;
+            for (int series = 0; series < panel.size(); series++) {
+                for (int origin = refits[fit]; origin < until; origin++) {
+                    means[0][series][origin] = regression.mean(features, series, origin);
+                }
+            }
+        }
+        return new OutOfSample(features, means, refits.clone(), regressions, names());
+    }
+
+    /** Forecasts of one origin with a regression that was fitted before. */
+    static OutOfSample with(WeekPanel panel, int horizon, WeekRegression regression, int origin) {
+        Features features = Features.of(panel, horizon);
+        double[][][] means = baselineMeans(panel, horizon);
+        for (int series = 0; series < panel.size(); series++) {
+            means[0][series][origin] = regression.mean(features, series, origin);
+        }
+        return new OutOfSample(features, means, new int[] {origin}, List.of(regression), names());
+    }
+
+    private static List<String> names() {
+        var parts = new ArrayList<String>();
+        parts.add(Mixture.REGRESSION);
+        Arrays.stream(Baseline.values()).map(Baseline::label).forEach(parts::add);
+        return parts;
+    }
+
+    /** A mean per part, series and origin; those of the regression, the first part, still to come. */
+    private static double[][][] baselineMeans(WeekPanel panel, int horizon) {
+        double[][][] means = new double[1 + Baseline.values().length][panel.size()][panel.weeks()];
+        int part = 1;
+        for (Baseline baseline : Baseline.values()) {
+            for (int series = 0; series < panel.size(); series++) {
+                means[part][series] = baseline.means(panel.counts(series), horizon);
+            }
+            part++;
+        }
+        return means;
+    }
+
+    /** Origins a quarter of a year apart, the last one {@code last}, none before {@code first}. */
+    public static int[] quarterly(int first, int last) {
+        int number = Math.max(0, (last - first) / REFIT_WEEKS) + 1;
+        int[] refits = new int[number];
+        for (int i = 0; i < number; i++) {
+            refits[i] = last - (number - 1 - i) * REFIT_WEEKS;
+        }
+        return refits;
+    }
+
+    public List<String> parts() {
+        return parts;
+    }
+
+    /** The newest regression. */
+    public WeekRegression regression() {
+        return regressions.get(regressions.size() - 1);
+    }
+
+    /** The mean of every part. */
+    double[] means(int series, int origin) {
+        double[] each = new double[parts.size()];
+        for (int part = 0; part < each.length; part++) {
+            each[part] = means[part][series][origin];
+        }
+        return each;
+    }
+
+    public Predictive forecast(Mixture mixture, int series, int origin) {
+        return mixture.of(means(series, origin));
+    }
+
+    /** One part alone, with its own scatter. */
+    public Predictive forecast(Mixture mixture, int part, int series, int origin) {
+        return Predictive.of(means[part][series][origin], mixture.dispersions().get(part));
+    }
+
+    /** What was known at an origin about scatter and shares: from forecasts whose weeks had come by then. */
+    public Mixture mixtureAt(int origin) {
+        int first = firstPast(origin);
+        int past = Math.max(0, origin - features.horizon() - first + 1) * size();
+        if (past == 0) {
+            return Mixture.start(parts);
+        }
+        var dispersions = new ArrayList<Dispersion>();
+        double[] counts = pastCounts(first, past);
+        for (int part = 0; part < parts.size(); part++) {
+            double[] own = new double[past];
+            for (int series = 0, at = 0; series < size(); series++) {
+                for (int one = first; one + features.horizon() <= origin; one++) {
+                    own[at++] = means[part][series][one];
+                }
+            }
+            dispersions.add(Dispersion.fit(counts, own));
+        }
+        return new Mixture(parts, List.copyOf(dispersions), weights(dispersions, first, origin));
+    }
+
+    private int firstPast(int origin) {
+        return Math.max(refits[0], origin - features.horizon() - LOOK_BACK + 1);
+    }
+
+    private double[] pastCounts(int first, int past) {
+        double[] counts = new double[past];
+        int each = past / size();
+        for (int series = 0; series < size(); series++) {
+            System.arraycopy(features.panel().counts(series), first + features.horizon(), counts, series * each, each);
+        }
+        return counts;
+    }
+
+    private double[] weights(List<Dispersion> dispersions, int first, int origin) {
+        double[][] products = new double[parts.size()][parts.size()];
+        Predictive[] each = new Predictive[parts.size()];
+        for (int one = first; one + features.horizon() <= origin; one++) {
+            double worth = Math.pow(0.5, (origin - one) / HALF_LIFE);
+            for (int series = 0; series < size(); series++) {
+                int count = (int) features.panel().counts(series)[one + features.horizon()];
+                for (int part = 0; part < each.length; part++) {
+                    each[part] = Predictive.of(means[part][series][one], dispersions.get(part));
+                    for (int other = 0; other <= part; other++) {
+                        products[part][other] += worth * Predictive.product(each[part], each[other], count);
+                    }
+                }
+            }
+        }
+        for (int part = 0; part < each.length; part++) {
+            for (int other = 0; other < part; other++) {
+                products[other][part] = products[part][other];
+            }
+        }
+        return SimplexWeights.smallest(products);
+    }
+
+    /** Counts and mixed means of groups of series together, over the past forecasts of an origin: what a sum scatters. */
+    Dispersion ofSums(List<List<Integer>> groups, Mixture mixture, int origin) {
+        int first = firstPast(origin);
+        int weeks = Math.max(0, origin - features.horizon() - first + 1);
+        double[] counts = new double[weeks * groups.size()];
+        double[] expected = new double[counts.length];
+        int at = 0;
+        for (List<Integer> members : groups) {
+            for (int one = first; one < first + weeks; one++) {
+                for (int series : members) {
+                    counts[at] += features.panel().counts(series)[one + features.horizon()];
+                    expected[at] += mixedMean(mixture, series, one);
+                }
+                at++;
+            }
+        }
+        return Dispersion.fit(counts, expected);
+    }
+
+    double mixedMean(Mixture mixture, int series, int origin) {
+        double mean = 0;
+        for (int part = 0; part < parts.size(); part++) {
+            mean += mixture.weights()[part] * means[part][series][origin];
+        }
+        return mean;
+    }
+
+    /**
+     * How past forecasts scored.
+     *
+     * @param scores mean CRPS of each part and of the mixture, the mixture last
+     */
+    public record Figures(List<Double> scores, int forecasts) {}
+
+    /** Over the past forecasts of an origin. */
+    Figures figures(Mixture mixture, int origin) {
+        double[] scores = new double[parts.size() + 1];
+        int past = 0;
+        for (int one = firstPast(origin); one + features.horizon() <= origin; one++) {
+            for (int series = 0; series < size(); series++) {
+                int count = (int) features.panel().counts(series)[one + features.horizon()];
+                for (int part = 0; part < parts.size(); part++) {
+                    scores[part] += forecast(mixture, part, series, one).crps(count);
+                }
+                scores[parts.size()] += forecast(mixture, series, one).crps(count);
+                past++;
+            }
+        }
+        int number = Math.max(1, past);
+        return new Figures(
+                Arrays.stream(scores).mapToObj(score -> score / number).toList(), past);
+    }
+
+    private int size() {
+        return features.panel().size();
+    }
+}
