@@ -89,7 +89,8 @@ final class MonthReader {
                 feeds,
                 covered(),
                 categories(),
-                intake());
+                intake(),
+                new SeasonReader(lake).course(county.code(), day));
     }
 
     private boolean isIn(Place town, Place county) {

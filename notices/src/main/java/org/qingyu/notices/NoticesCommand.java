@@ -133,7 +133,8 @@ final class NoticesCommand extends QingyuCommand {
                     ofTowns,
                     reader.feeds(day),
                     restricted(),
-                    home.config().contact());
+                    home.config().contact(),
+                    new SeasonReader(lake).toldOn(day, restricted()));
             return new Composer(
                             morning,
                             channel,

@@ -25,7 +25,6 @@ import org.qingyu.judgement.exceedance.UnitDay;
 import org.qingyu.judgement.exceedance.Units;
 import org.qingyu.judgement.rule.RuleSet;
 import org.qingyu.judgement.series.CountTable;
-import org.qingyu.judgement.series.SeriesKey;
 import org.qingyu.judgement.situation.Coverage;
 import org.qingyu.judgement.situation.FeedSource;
 import org.qingyu.judgement.situation.Place;
@@ -123,22 +122,7 @@ final class CountySituation {
 
     private CountTable countTable(LocalDate from, LocalDate to) {
         LocalDate first = firstDay(from);
-        int days = (int) (to.toEpochDay() - first.toEpochDay()) + 1;
-        CountTable.Builder builder = CountTable.builder(first, days);
-        known.coverage().sources().stream()
-                .map(FeedSource::feed)
-                .distinct()
-                .forEach(feed -> builder.covers(feed, known.coverage().coveredDays(feed, first, days)));
-        Set<String> towns = codesOf(Place.Kind.TOWN);
-        for (EventCount one : counts) {
-            int day = (int) (one.day().toEpochDay() - first.toEpochDay());
-            if (day >= 0 && day < days) {
-                String town = one.town();
-                String place = town != null && towns.contains(town) ? town : county.code();
-                builder.add(new SeriesKey(place, one.category(), one.feed()), day, one.events());
-            }
-        }
-        return builder.build();
+        return CountyCounts.table(counts, known.coverage(), county.code(), codesOf(Place.Kind.TOWN), first, to);
     }
 
     /** The first day that any feed covers or any event has, within reason, and never inside the first window. */

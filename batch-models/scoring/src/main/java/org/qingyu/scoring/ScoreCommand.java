@@ -54,6 +54,11 @@ final class ScoreCommand extends QingyuCommand {
     @Nullable
     Instant knownAt;
 
+    @Option(
+            names = "--forecast",
+            description = "Forecast the coming weeks after the last day too, and look for its seasons.")
+    boolean forecast;
+
     @Option(names = "--check", description = "Compute an issued day again from its frozen inputs and compare.")
     boolean check;
 
@@ -121,6 +126,9 @@ final class ScoreCommand extends QingyuCommand {
         }
         try (Progress progress = progress(days)) {
             ScoreRun.Outcome outcome = run.issue(counts, days, day -> progress.step(1));
+            if (forecast) {
+                new ForecastRun(workshop, frozen, clock()).forecast(counts, days.to());
+            }
             List<UnitLevel> levels = outcome.levels();
             done(
                     "days", days.count(),

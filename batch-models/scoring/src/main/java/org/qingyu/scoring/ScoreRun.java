@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.apache.iceberg.expressions.Expressions;
-import org.qingyu.judgement.rule.RuleSet;
 import org.qingyu.judgement.situation.Place;
 import org.qingyu.judgement.situation.UnitLevel;
 import org.qingyu.lake.Lake;
@@ -22,11 +20,8 @@ import org.qingyu.table.DailyCountTable;
 import org.qingyu.table.ExceedanceTable;
 import org.qingyu.table.FeedHealthTable;
 import org.qingyu.table.RegionStandingTable;
-import org.qingyu.table.RuleSetTable;
 import org.qingyu.table.RunLogTable;
 import org.qingyu.table.TableRow;
-import org.qingyu.table.UnitColumns;
-import org.qingyu.table.WarehouseTable;
 import org.qingyu.table.WarningIssuedTable;
 
 /**
@@ -82,12 +77,12 @@ final class ScoreRun {
         RunLog log = new RunLog(workshop.database());
         String run = log.begin(clock.instant(), days.from(), days.to(), frozen.inputs());
         Scoring.Levels judged = scoring.judge(frozen, workshop.mergedEvents().table(), counts, days, dayDone);
-        keepRules(frozen.rules());
+        workshop.keepRules(frozen.rules(), clock.instant());
         var rows = new ScoreRows(run);
-        replace(ExceedanceTable.TABLE, days, rows.exceedances(judged.statistics(), days.from()));
-        replace(ClusterTable.TABLE, days, rows.clusters(judged.clusters()));
-        replace(FeedHealthTable.TABLE, days, rows.healths(judged.healths()));
-        replace(RegionStandingTable.TABLE, days, looks.standings(counts, days, run));
+        workshop.replace(ExceedanceTable.TABLE, days, rows.exceedances(judged.statistics(), days.from()));
+        workshop.replace(ClusterTable.TABLE, days, rows.clusters(judged.clusters()));
+        workshop.replace(FeedHealthTable.TABLE, days, rows.healths(judged.healths()));
+        workshop.replace(RegionStandingTable.TABLE, days, looks.standings(counts, days, run));
         List<TableRow> revisions = revisions(judged.levels(), days, run);
         lake.append(WarningIssuedTable.TABLE, revisions);
         log.done(run, clock.instant());
@@ -109,39 +104,6 @@ final class ScoreRun {
             }
         }
         return revisions;
-    }
-
-    private void keepRules(RuleSet rules) {
-        boolean kept = !lake.list(lake.scan(RuleSetTable.TABLE)
-                        .where(Expressions.equal(WarningIssuedTable.RULE_SET.name(), rules.hash())))
-                .isEmpty();
-        if (!kept) {
-            lake.append(
-                    RuleSetTable.TABLE,
-                    List.of(RuleSetTable.TABLE
-                            .row()
-                            .set(WarningIssuedTable.RULE_SET, rules.hash())
-                            .set(RuleSetTable.PRESET, rules.name())
-                            .set(RuleSetTable.FIRST_USED_AT, clock.instant())
-                            .set(RuleSetTable.CONTENT, rules.yaml())));
-        }
-    }
-
-    /** Rows of a day that was scored before give way to those of this run. */
-    private void replace(WarehouseTable table, Scoring.Days days, List<TableRow> rows) {
-        boolean scoredBefore = !lake.list(lake.scan(table)
-                        .columns(UnitColumns.DAY)
-                        .where(Expressions.greaterThanOrEqual(
-                                UnitColumns.DAY.name(), days.from().toString()))
-                        .where(Expressions.lessThanOrEqual(
-                                UnitColumns.DAY.name(), days.to().toString())))
-                .isEmpty();
-        if (scoredBefore) {
-            workshop.spark()
-                    .sql("DELETE FROM %s WHERE %s BETWEEN DATE '%s' AND DATE '%s'"
-                            .formatted(SparkRows.nameOf(table), UnitColumns.DAY.name(), days.from(), days.to()));
-        }
-        lake.append(table, rows);
     }
 
     private Set<String> villages() {

@@ -113,7 +113,8 @@ final class Scoring {
         return new Levels(levels, clusters, summed(healths), statistics);
     }
 
-    private Coverage coverage(long knownLoad) {
+    /** The days each source had spoken for by a load. */
+    Coverage coverage(long knownLoad) {
         List<TableRow> arrivals = lake.list(lake.scan(EventArrivalTable.TABLE)
                 .where(Expressions.lessThanOrEqual(EventColumns.LOAD_ID.name(), knownLoad)));
         return Coverage.of(arrivals.stream()

@@ -26,6 +26,8 @@ import org.qingyu.operation.OperationalDatabase;
 import org.qingyu.operation.RunLog;
 import org.qingyu.table.RuleSetTable;
 import org.qingyu.table.TableRow;
+import org.qingyu.table.UnitColumns;
+import org.qingyu.table.WarehouseTable;
 import org.qingyu.table.WarningIssuedTable;
 
 /** A home opened for scoring: its lake, its database, and a Spark that starts when it is first needed. */
@@ -52,6 +54,11 @@ final class Workshop implements AutoCloseable {
     static Workshop open(Home home) throws SQLException {
         return new Workshop(
                 home, Lake.open(LakeLocation.embeddedIn(home.root())), OperationalDatabase.open(home.root()));
+    }
+
+    /** The home's folder. */
+    Path root() {
+        return home.root();
     }
 
     HomeConfig config() {
@@ -127,6 +134,39 @@ final class Workshop implements AutoCloseable {
                     "score the day again");
         }
         return RuleSet.read("rule set " + hash, rows.get(0).require(RuleSetTable.CONTENT));
+    }
+
+    /** Keeps a rule set that a run uses, so that the run can be computed again. */
+    void keepRules(RuleSet rules, Instant now) {
+        boolean kept = !lake.list(lake.scan(RuleSetTable.TABLE)
+                        .where(Expressions.equal(WarningIssuedTable.RULE_SET.name(), rules.hash())))
+                .isEmpty();
+        if (!kept) {
+            lake.append(
+                    RuleSetTable.TABLE,
+                    List.of(RuleSetTable.TABLE
+                            .row()
+                            .set(WarningIssuedTable.RULE_SET, rules.hash())
+                            .set(RuleSetTable.PRESET, rules.name())
+                            .set(RuleSetTable.FIRST_USED_AT, now)
+                            .set(RuleSetTable.CONTENT, rules.yaml())));
+        }
+    }
+
+    /** Rows of a day that was scored before give way to those of this run. */
+    void replace(WarehouseTable table, Scoring.Days days, List<TableRow> rows) {
+        boolean scoredBefore = !lake.list(lake.scan(table)
+                        .columns(UnitColumns.DAY)
+                        .where(Expressions.greaterThanOrEqual(
+                                UnitColumns.DAY.name(), days.from().toString()))
+                        .where(Expressions.lessThanOrEqual(
+                                UnitColumns.DAY.name(), days.to().toString())))
+                .isEmpty();
+        if (scoredBefore) {
+            spark().sql("DELETE FROM %s WHERE %s BETWEEN DATE '%s' AND DATE '%s'"
+                    .formatted(SparkRows.nameOf(table), UnitColumns.DAY.name(), days.from(), days.to()));
+        }
+        lake.append(table, rows);
     }
 
     /** Removes what processes that died left behind; only for the holder of the writer's lock. */

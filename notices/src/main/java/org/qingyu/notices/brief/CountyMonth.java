@@ -21,6 +21,7 @@ import org.qingyu.notices.county.Unit;
  * @param levels the day's levels, newest revision, of county, towns and villages
  * @param judged what the judgement expected, of the units that are drawn
  * @param covered the days each feed speaks for, by feed
+ * @param course the course of the year of the categories that have one; empty where none is known
  */
 public record CountyMonth(
         Place county,
@@ -33,7 +34,8 @@ public record CountyMonth(
         List<FeedState> feeds,
         Map<String, Period> covered,
         List<Category> categories,
-        Intake intake) {
+        Intake intake,
+        List<CourseMonth> course) {
 
     public CountyMonth {
         towns = List.copyOf(towns);
@@ -42,7 +44,16 @@ public record CountyMonth(
         feeds = List.copyOf(feeds);
         covered = Map.copyOf(covered);
         categories = List.copyOf(categories);
+        course = List.copyOf(course);
     }
+
+    /**
+     * A month of the year of a category.
+     *
+     * @param factor events a day of the month over those of the year
+     * @param years whole years behind it
+     */
+    public record CourseMonth(String categoryCode, int month, double factor, int years) {}
 
     /** What was expected of the seven days that end with a day. */
     public record Judged(

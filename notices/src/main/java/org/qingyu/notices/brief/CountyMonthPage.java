@@ -27,6 +27,7 @@ public final class CountyMonthPage {
         var values = new HashMap<String, Object>();
         values.putAll(new SituationSection(month, words).values());
         values.putAll(new MovementSection(month, words).values());
+        values.putAll(new CourseSection(month).values());
         values.putAll(new LevelSection(month, words, Advice.shipped()).values());
         values.putAll(new KnowledgeSection(month, words).values());
         return fill("county-month.html", values);

@@ -87,8 +87,8 @@ public final class Composer {
         NoticeKind kind = corrects ? NoticeKind.CORRECTION : NoticeKind.DAILY;
         var id = new NoticeId(morning.day(), town.code(), channel, kind, revision);
         return corrects
-                ? message.correction(town, id, pictures.get(told - 1), newest)
-                : message.daily(town, id, newest);
+                ? message.correction(town, id, pictures.get(told - 1), newest, morning.seasonsOf(town))
+                : message.daily(town, id, newest, morning.seasonsOf(town));
     }
 
     private Notice stale(int silent) {

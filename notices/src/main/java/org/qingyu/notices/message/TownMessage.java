@@ -30,17 +30,21 @@ final class TownMessage {
         this.contact = contact;
     }
 
-    /** The day's message. */
-    Notice daily(Place town, NoticeId id, TownPicture picture) {
+    /**
+     * The day's message.
+     *
+     * @param seasons what is said of the season that nears
+     */
+    Notice daily(Place town, NoticeId id, TownPicture picture, List<String> seasons) {
         List<String> changes = picture.changed().stream()
                 .map(row -> change(row.unit().categoryName(), row.previous(), row.level()))
                 .toList();
         String title = wording.say("message.title", town.name(), day(id.day()), wording.wordOf(picture.level()));
-        return notice(town, id, picture, title, changes);
+        return notice(town, id, picture, title, changes, seasons);
     }
 
     /** What replaces a message that was sent. */
-    Notice correction(Place town, NoticeId id, TownPicture told, TownPicture picture) {
+    Notice correction(Place town, NoticeId id, TownPicture told, TownPicture picture, List<String> seasons) {
         var changes = new ArrayList<String>();
         var categories = new TreeSet<>(told.levels().keySet());
         categories.addAll(picture.levels().keySet());
@@ -58,7 +62,7 @@ final class TownMessage {
                 id.revision(),
                 wording.wordOf(told.level()),
                 wording.wordOf(picture.level()));
-        return notice(town, id, picture, title, changes);
+        return notice(town, id, picture, title, changes, seasons);
     }
 
     private static String nameOf(String category, Map<String, IssuedLevel> one, Map<String, IssuedLevel> other) {
@@ -66,7 +70,8 @@ final class TownMessage {
         return row == null ? category : row.unit().categoryName();
     }
 
-    private Notice notice(Place town, NoticeId id, TownPicture picture, String title, List<String> changes) {
+    private Notice notice(
+            Place town, NoticeId id, TownPicture picture, String title, List<String> changes, List<String> seasons) {
         List<IssuedLevel> coloured = picture.coloured();
         List<String> reasons = coloured.stream()
                 .limit(MOST_REASONS)
@@ -91,6 +96,7 @@ final class TownMessage {
         if (first != null && due != null) {
             lines.add(wording.say(late(due, id.day()) + first.level().code(), day(due)));
         }
+        lines.addAll(numbered("message.seasons", seasons));
         lines.addAll(ending(town, picture));
         return new Notice(
                 id,

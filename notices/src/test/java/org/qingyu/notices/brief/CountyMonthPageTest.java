@@ -118,7 +118,8 @@ class CountyMonthPageTest {
                 month.feeds(),
                 month.covered(),
                 month.categories(),
-                month.intake()));
+                month.intake(),
+                month.course()));
 
         assertThat(changed).doesNotContain("<script", "<b>镇", "<i>类").contains("&lt;b&gt;镇");
     }

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.qingyu.notices.brief.CountyMonth.CourseMonth;
 import org.qingyu.notices.brief.CountyMonth.Intake;
 import org.qingyu.notices.brief.CountyMonth.Judged;
 import org.qingyu.notices.county.DailyCounts;
@@ -48,7 +50,15 @@ final class MadeUpMonth {
                 MadeUpCounty.feeds(),
                 covered,
                 MadeUpCounty.categories(),
-                new Intake(3_184, 3_139, 21, 24, ISSUED));
+                new Intake(3_184, 3_139, 21, 24, ISSUED),
+                course());
+    }
+
+    /** Wages rise towards the end of the winter. */
+    private static List<CourseMonth> course() {
+        return IntStream.rangeClosed(1, 12)
+                .mapToObj(month -> new CourseMonth("D06", month, month == 1 ? 1.9 : 0.9, 3))
+                .toList();
     }
 
     private static List<Judged> judged(DailyCounts counts) {

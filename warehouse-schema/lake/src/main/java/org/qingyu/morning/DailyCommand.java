@@ -65,7 +65,8 @@ public final class DailyCommand extends QingyuCommand {
             var runner = new Stage.Runner(home, clock(), quiet() ? List.of("--quiet") : List.of());
             Map<String, Object> figures = new LinkedHashMap<>();
             load(home, runner, today, figures);
-            Stage score = say(runner.run("score", asOf == null ? List.of() : List.of("--as-of", day.toString())));
+            Stage score = say(runner.run(
+                    "score", asOf == null ? List.of("--forecast") : List.of("--forecast", "--as-of", day.toString())));
             keep(figures, score, "red", "yellow", "grey");
             if (score.succeeded()) {
                 say(runner.run("notices", List.of("--date", day.toString())));

@@ -115,7 +115,12 @@ public final class DemoCommand extends QingyuCommand {
         steps.add(new Step(
                 "score 研判",
                 "score",
-                List.of("--from", day.minusDays(SCORED_DAYS - 1L).toString(), "--as-of", day.toString())));
+                List.of(
+                        "--forecast",
+                        "--from",
+                        day.minusDays(SCORED_DAYS - 1L).toString(),
+                        "--as-of",
+                        day.toString())));
         steps.add(new Step("notices 推送", "notices", List.of("--date", day.toString())));
         steps.add(new Step("brief 简报", "brief", List.of("--kind", "county-month", "--date", day.toString())));
         return steps;

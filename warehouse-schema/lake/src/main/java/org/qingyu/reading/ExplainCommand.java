@@ -2,10 +2,12 @@ package org.qingyu.reading;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apache.iceberg.expressions.Expressions;
 import org.jspecify.annotations.Nullable;
 import org.qingyu.command.JsonText;
 import org.qingyu.command.OutputFormat;
@@ -17,6 +19,7 @@ import org.qingyu.query.IssuedWarnings;
 import org.qingyu.query.RegionLists;
 import org.qingyu.region.Region;
 import org.qingyu.region.RegionIndex;
+import org.qingyu.table.SeasonHintTable;
 import org.qingyu.table.TableRow;
 import org.qingyu.table.UnitColumns;
 import org.qingyu.table.WarningIssuedTable;
@@ -80,7 +83,13 @@ final class ExplainCommand extends QingyuCommand {
                 .filter(row -> row.require(UnitColumns.DAY).equals(day))
                 .findFirst()
                 .orElseThrow(() -> notJudged(regionCode, categoryCode, day));
-        return new Explanation(unit, history, besides(today, unit), CountedEvents.of(lake, unit), regions.list());
+        return new Explanation(
+                unit,
+                history,
+                besides(today, unit),
+                CountedEvents.of(lake, unit),
+                regions.list(),
+                seasons(lake, unit));
     }
 
     /** By the region list of the run, synonyms too; else by the names in the levels themselves. */
@@ -120,6 +129,27 @@ final class ExplainCommand extends QingyuCommand {
                         + "'");
     }
 
+    /** The hints of the newest day up to the unit's, of its region and, unless it is all of them, of its category. */
+    private static List<TableRow> seasons(HomeLake lake, TableRow unit) {
+        String wanted = unit.require(UnitColumns.CATEGORY_CODE);
+        List<TableRow> rows = lake.list(
+                SeasonHintTable.TABLE,
+                Expressions.and(
+                        Expressions.equal(UnitColumns.REGION_CODE.name(), unit.require(UnitColumns.REGION_CODE)),
+                        Expressions.lessThanOrEqual(
+                                UnitColumns.DAY.name(),
+                                unit.require(UnitColumns.DAY).toString())),
+                row -> wanted.equals("ALL") || wanted.equals(row.require(UnitColumns.CATEGORY_CODE)));
+        LocalDate newest = rows.stream()
+                .map(row -> row.require(UnitColumns.DAY))
+                .max(Comparator.naturalOrder())
+                .orElse(unit.require(UnitColumns.DAY));
+        return rows.stream()
+                .filter(row -> row.require(UnitColumns.DAY).equals(newest))
+                .sorted(Comparator.comparing(row -> row.require(SeasonHintTable.RANK)))
+                .toList();
+    }
+
     /** The other units of the region that are not green. */
     private static List<TableRow> besides(List<TableRow> today, TableRow unit) {
         return today.stream()
@@ -133,13 +163,14 @@ final class ExplainCommand extends QingyuCommand {
 
     private void print(Explanation explanation) {
         List<String> columns = new ArrayList<>(explanation.columnNames());
-        columns.addAll(List.of("evidence", "history", "events", "same_matter", "other_units"));
+        columns.addAll(List.of("evidence", "history", "events", "same_matter", "other_units", "season"));
         List<@Nullable Object> values = new ArrayList<>(explanation.cells());
         values.add(new JsonText(explanation.unit().require(WarningIssuedTable.EVIDENCE)));
         values.add(explanation.historyJson());
         values.add(explanation.events().countedJson());
         values.add(explanation.events().sameMatterJson());
         values.add(explanation.besidesJson());
+        values.add(explanation.seasonsJson());
         try (var listing = listing(columns)) {
             listing.row(values);
         }

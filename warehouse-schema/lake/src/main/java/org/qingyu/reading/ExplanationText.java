@@ -13,6 +13,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.qingyu.table.EventColumns;
 import org.qingyu.table.EventCurrentTable;
+import org.qingyu.table.ForecastTable;
+import org.qingyu.table.SeasonHintTable;
 import org.qingyu.table.TableRow;
 import org.qingyu.table.UnitColumns;
 import org.qingyu.table.WarningIssuedTable;
@@ -42,6 +44,7 @@ final class ExplanationText {
         printHistory();
         printEvents();
         printBesides();
+        printSeasons();
         out.println();
         out.println("依据:第 " + unit.require(WarningIssuedTable.REVISION) + " 版,"
                 + MINUTES.format(unit.require(WarningIssuedTable.ISSUED_AT).atZone(zone)) + " 发布;规则集 "
@@ -126,6 +129,20 @@ final class ExplanationText {
         if (events.counted().size() != unit.require(UnitColumns.OBSERVED)) {
             out.println("注意:清单 " + events.counted().size() + " 件,发布时计 " + unit.require(UnitColumns.OBSERVED)
                     + " 件;请运行 score --check 核对。");
+        }
+    }
+
+    private void printSeasons() {
+        if (explanation.seasons().isEmpty()) {
+            return;
+        }
+        TableRow first = explanation.seasons().get(0);
+        out.println();
+        out.println("未来四周(" + first.require(ForecastTable.FIRST_DAY) + " 至 " + first.require(ForecastTable.LAST_DAY)
+                + ")往年最多的类别:");
+        for (TableRow hint : explanation.seasons()) {
+            out.println("  " + (hint.require(SeasonHintTable.SEASON) ? "▲ " : "  ")
+                    + hint.require(UnitColumns.CATEGORY_NAME) + "  " + hint.require(SeasonHintTable.SENTENCE));
         }
     }
 

@@ -25,6 +25,9 @@ public final class CountyForecast {
     /** Weeks of past forecasts at most, for scatter and shares. */
     private static final int PAST_WEEKS = 52;
 
+    /** Weeks between two fits of the past: what is learned from a past forecast changes little with a newer regression. */
+    private static final int REFIT_WEEKS = 26;
+
     /** Weeks a regression must have learned from before its forecasts count as forecasts. */
     private static final int LEAST_WEEKS = 26;
 
@@ -88,7 +91,7 @@ public final class CountyForecast {
         int last = panel.weeks() - 1;
         int first = Math.max(WeekRegression.WARM_UP + LEAST_WEEKS + horizon.weeks(), last - PAST_WEEKS);
         OutOfSample made = OutOfSample.of(
-                panel, horizon.weeks(), fitter, OutOfSample.quarterly(Math.min(first, last), last), last + 1);
+                panel, horizon.weeks(), fitter, OutOfSample.every(REFIT_WEEKS, Math.min(first, last), last), last + 1);
         Mixture mixture = made.mixtureAt(last);
         Dispersion ofCounty = made.ofSums(sums(), mixture, last);
         addLines(horizon, made, mixture, ofCounty, lines);

@@ -10,9 +10,6 @@ import java.util.List;
  */
 public final class OutOfSample {
 
-    /** Weeks between two fits of the regression. */
-    public static final int REFIT_WEEKS = 13;
-
     /** Weeks of forecasts that scatter and shares are learned from. */
     private static final int LOOK_BACK = 104;
 
@@ -88,12 +85,12 @@ public final class OutOfSample {
         return means;
     }
 
-    /** Origins a quarter of a year apart, the last one {@code last}, none before {@code first}. */
-    public static int[] quarterly(int first, int last) {
-        int number = Math.max(0, (last - first) / REFIT_WEEKS) + 1;
+    /** Origins so many weeks apart, the last one {@code last}, none before {@code first}. */
+    public static int[] every(int weeks, int first, int last) {
+        int number = Math.max(0, (last - first) / weeks) + 1;
         int[] refits = new int[number];
         for (int i = 0; i < number; i++) {
-            refits[i] = last - (number - 1 - i) * REFIT_WEEKS;
+            refits[i] = last - (number - 1 - i) * weeks;
         }
         return refits;
     }
