@@ -166,7 +166,10 @@ public final class BacktestCommand extends QingyuCommand {
         for (ReportSection section : SECTIONS) {
             section.write(backtest, folder).ifPresent(sections::add);
         }
-        String html = new BacktestReport(backtest, rules, names, oldBatches).html(sections);
-        Files.writeString(folder.resolve("report.html"), html, StandardCharsets.UTF_8);
+        var report = new BacktestReport(backtest, rules, names, oldBatches);
+        Files.writeString(folder.resolve("report.html"), report.html(sections), StandardCharsets.UTF_8);
+        for (Map.Entry<String, String> picture : report.pictures().entrySet()) {
+            Files.writeString(folder.resolve(picture.getKey() + ".svg"), picture.getValue(), StandardCharsets.UTF_8);
+        }
     }
 }

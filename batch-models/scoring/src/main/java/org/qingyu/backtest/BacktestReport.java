@@ -1,16 +1,13 @@
 package org.qingyu.backtest;
 
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.qingyu.code.WarningLevel;
 import org.qingyu.judgement.backtest.Backtest;
-import org.qingyu.judgement.backtest.CountLevel;
 import org.qingyu.judgement.backtest.Figures;
 import org.qingyu.judgement.exceedance.UnitKind;
 import org.qingyu.judgement.rule.RuleSet;
@@ -18,13 +15,13 @@ import org.qingyu.judgement.rule.RuleSet;
 /** The report of one county's backtest, in Chinese. */
 final class BacktestReport {
 
-    private static final int STRONGEST = 20;
     private static final int DELAY_DAYS = 21;
 
     private final Backtest backtest;
     private final RuleSet rules;
     private final Names names;
     private final int oldBatches;
+    private final Html body = new Html();
 
     BacktestReport(Backtest backtest, RuleSet rules, Names names, int oldBatches) {
         this.backtest = backtest;
@@ -36,28 +33,29 @@ final class BacktestReport {
     /** @param sections finished pieces of HTML of other parts of the judgement */
     String html(List<String> sections) {
         String county = backtest.past().county().name();
-        var body = new Html();
         body.raw("<header><div class=\"brand\"><b>晴雨</b><span>回测报告</span></div><h1>"
                 + Html.escaped(county) + "四情三色回测报告</h1><p class=\"sub\">"
                 + backtest.replayed().from() + " 至 " + backtest.replayed().to() + ",共"
                 + backtest.replayed().days() + "天,"
                 + backtest.past().towns().size() + "个乡镇</p></header>\n");
-        tiles(body);
-        how(body);
-        budget(body);
-        precision(body);
-        comparison(body);
+        tiles();
+        how();
+        budget();
+        precision();
+        comparison();
         if (backtest.hasTruth()) {
-            delays(body);
+            delays();
         }
-        calibration(body);
-        spread(body);
-        flicker(body);
-        artefacts(body);
-        strongest(body);
+        var reliability = new ReliabilitySections(backtest, names);
+        reliability.write(body);
         sections.forEach(body::raw);
-        files(body);
+        ReliabilitySections.files(body);
         return BacktestPage.html(county + "四情三色回测报告", body.toString());
+    }
+
+    /** The pictures of the report by name, once it is written: each a document of its own. */
+    Map<String, String> pictures() {
+        return body.pictures();
     }
 
     private Figures.OfMethod own(WarningLevel level) {
@@ -67,7 +65,7 @@ final class BacktestReport {
                 .orElseThrow();
     }
 
-    private void tiles(Html body) {
+    private void tiles() {
         Figures.OfMethod red = own(WarningLevel.RED);
         Figures.OfMethod yellow = own(WarningLevel.YELLOW);
         body.raw("<div class=\"tiles\">");
@@ -102,11 +100,11 @@ final class BacktestReport {
         return delay == null ? "–" : Html.number(delay + 1);
     }
 
-    private static String percent(@Nullable Double share) {
+    static String percent(@Nullable Double share) {
         return share == null ? "–" : Html.percent(share);
     }
 
-    private void how(Html body) {
+    private void how() {
         body.heading("一、怎么回测");
         body.paragraph("逐日重演:每一天只用当天研判时已经知道的数据(次日中午前到达的算已知),走与日常研判相同的程序,基线每周重估、季节每四周重估。" + "更晚到达的记录、更正和撤销,从知道之日起才计入。");
         if (oldBatches > 0) {
@@ -117,9 +115,9 @@ final class BacktestReport {
                 .formatted(Html.number(backtest.townYears())));
     }
 
-    private void budget(Html body) {
+    private void budget() {
         body.heading("二、红黄次数与预算");
-        body.figure(Drawing.weeks(backtest.replayed().from(), weeks()), "每周新出现的红色、黄色(乡镇×类别,仅R1)。");
+        body.figure("weeks", Drawing.weeks(backtest.replayed().from(), weeks()), "每周新出现的红色、黄色(乡镇×类别,仅R1)。");
         for (WarningLevel level : List.of(WarningLevel.RED, WarningLevel.YELLOW)) {
             List<Drawing.Bar> bars = backtest.budgets().stream()
                     .filter(one -> one.level() == level && one.by().equals("category") && one.episodes() > 0)
@@ -130,6 +128,7 @@ final class BacktestReport {
             if (!bars.isEmpty()) {
                 String word = level == WarningLevel.RED ? "红色" : "黄色及以上";
                 body.figure(
+                        level == WarningLevel.RED ? "red-by-category" : "yellow-by-category",
                         Drawing.bars(bars, "平均分到每个类别的预算"),
                         word + "按类别,每镇每年次数" + (backtest.hasTruth() ? "(含真实突增)" : "") + "。");
             }
@@ -180,7 +179,7 @@ final class BacktestReport {
                 && red.firstDay() <= yellow.lastDay();
     }
 
-    private void precision(Html body) {
+    private void precision() {
         body.heading("三、红色说中了没有");
         Figures.OfMethod red = own(WarningLevel.RED);
         if (backtest.hasTruth()) {
@@ -208,7 +207,7 @@ final class BacktestReport {
         }
     }
 
-    private void comparison(Html body) {
+    private void comparison() {
         body.heading("四、与县里常用办法比较");
         var rows = new ArrayList<List<String>>();
         for (Figures.OfMethod one : backtest.methods()) {
@@ -231,7 +230,7 @@ final class BacktestReport {
                 + "对照办法用的是期末已知的数据,略占便宜。Farrington flexible是多国疾控机构的通行方法(Noufaily 2013)。");
     }
 
-    private void delays(Html body) {
+    private void delays() {
         if (backtest.surges().isEmpty()) {
             return;
         }
@@ -258,122 +257,8 @@ final class BacktestReport {
                     Arrays.stream(found).boxed().toList()));
         }
         body.figure(
+                "delays",
                 Drawing.lines(lines, "突增开始后的天数", 1),
                 "到第几天为止已发现的突增比例(共" + backtest.surges().size() + "次)。");
-    }
-
-    private void calibration(Html body) {
-        body.heading(backtest.hasTruth() ? "六、概率是否名副其实" : "五、概率是否名副其实");
-        List<double[]> points = backtest.calibration().stream()
-                .filter(one -> one.countLevel().equals("ALL"))
-                .map(one -> new double[] {one.p(), one.frequency()})
-                .toList();
-        body.figure(
-                Drawing.calibration(points),
-                "横轴是模型说“偶然出现的可能”,纵轴是平常日子里实际出现的比例" + (backtest.hasTruth() ? "(已除去突增期间)" : "(包含真实突增,所以右下尾部偏高是应有的)")
-                        + "。");
-        var rows = new ArrayList<List<String>>();
-        for (Figures.OfExpectation one : backtest.expectations()) {
-            rows.add(List.of(
-                    "每周常态" + CountLevel.valueOf(one.countLevel()).label() + "起",
-                    String.valueOf(one.units()),
-                    Html.number(one.expected()),
-                    Html.number(one.observed()),
-                    one.expected() > 0 ? Html.number(one.observed() / one.expected()) : "–"));
-        }
-        body.table(List.of(" 单元", "单元数", "预期起数", "实际起数", "实际/预期"), rows);
-    }
-
-    private void spread(Html body) {
-        body.heading("扩散(相邻村、相邻乡镇)");
-        var rows = new ArrayList<List<String>>();
-        for (Figures.OfSpread one : backtest.spread()) {
-            rows.add(List.of(
-                    one.places().equals("village") ? "相邻村" : "相邻乡镇",
-                    one.level() == WarningLevel.RED ? "红色" : "黄色及以上",
-                    String.valueOf(one.clusters()),
-                    Html.number(one.aYear()),
-                    Html.number(one.budget())));
-        }
-        body.table(List.of(" 范围", " 级别", "次数", "全县每年", "误报预算"), rows);
-        body.note("三个以上相邻的村或乡镇同类事项一起偏多(规则R4)。次数含真实突增,预算只指误报。");
-    }
-
-    private void flicker(Html body) {
-        body.heading("稳定性");
-        var rows = new ArrayList<List<String>>();
-        for (Figures.OfFlicker one : backtest.flicker()) {
-            rows.add(List.of(
-                    one.kind().equals("r1") ? "R1逐日结果" : "发布级别(全部规则、逐级回落)",
-                    one.level() == WarningLevel.RED ? "红色" : "黄色",
-                    String.valueOf(one.runs()),
-                    Html.number(one.medianDays()),
-                    Html.percent(one.singleDay()),
-                    Html.number(one.changesPerUnitYear())));
-        }
-        body.table(List.of(" 口径", " 级别", "段数", "中位天数", "只有一天", "每单元每年变色"), rows);
-    }
-
-    private void artefacts(Html body) {
-        body.heading("数据事故会不会变红");
-        if (backtest.artefacts().isEmpty()) {
-            body.paragraph("回测天数太少,没有做。");
-            return;
-        }
-        var rows = new ArrayList<List<String>>();
-        for (Figures.OfArtefact one : backtest.artefacts()) {
-            rows.add(List.of(
-                    one.label(),
-                    String.valueOf(one.unitDays()),
-                    String.valueOf(one.newReds()),
-                    String.valueOf(one.newYellows()),
-                    String.valueOf(one.greys())));
-        }
-        body.table(List.of(" 事故", "单元·天", "因此变红", "因此变黄", "因此变灰"), rows);
-        body.note("取数据量最大的来源,在最后五周里各做一次,与未出事故的同期逐单元逐日比较。");
-    }
-
-    private void strongest(Html body) {
-        body.heading("最强的红色");
-        var rows = new ArrayList<List<String>>();
-        LocalDate from = backtest.replayed().from();
-        backtest.episodes().stream()
-                .filter(one ->
-                        one.level() == WarningLevel.RED && !one.category().equals("ALL"))
-                .limit(STRONGEST)
-                .forEach(one -> rows.add(List.of(
-                        names.place(one.region()),
-                        names.category(one.category()),
-                        from.plusDays(one.firstDay()).toString(),
-                        String.valueOf(
-                                ChronoUnit.DAYS.between(from.plusDays(one.firstDay()), from.plusDays(one.lastDay()))
-                                        + 1),
-                        String.valueOf(one.observed()),
-                        Html.number(one.expected()),
-                        String.format(Locale.ROOT, "%.1f", one.score()),
-                        one.surge() != null ? "是" : backtest.hasTruth() ? "否" : yesOrNo(one.lasted()))));
-        body.table(
-                List.of(" 地区", " 类别", " 首日", "历时天数", "7日起数", "常态", "偏离(标准差)", backtest.hasTruth() ? "属实" : "其后仍高"),
-                rows);
-    }
-
-    private static String yesOrNo(@Nullable Boolean answer) {
-        return answer == null ? "–" : answer ? "是" : "否";
-    }
-
-    private void files(Html body) {
-        body.heading("附:数据文件");
-        for (String[] file : new String[][] {
-            {"methods.csv", "各办法的总体数字"},
-            {"budget.csv", "红黄次数与预算,按类别和常态数量"},
-            {"episodes.csv", "每一次红色、黄色及以上"},
-            {"levels.csv", "每个单元非绿色的日子"},
-            {"surges.csv", "每次已知突增第几天被发现(有--truth时)"},
-            {"calibration.csv、expectation.csv", "概率与预期的校准"},
-            {"spread.csv、clusters.csv", "扩散的次数与每一天的相邻村、相邻乡镇"},
-            {"flicker.csv、artefacts.csv", "稳定性与数据事故"}
-        }) {
-            body.note(String.join(":", Arrays.asList(file)));
-        }
     }
 }

@@ -226,6 +226,18 @@ final class Drawing {
         return "⁻" + "⁰¹²³⁴⁵".charAt(-power);
     }
 
+    /** A picture that stands outside the report. */
+    static String alone(String svg) {
+        int head = svg.indexOf('>') + 1;
+        return svg.substring(0, head).replace("<svg ", "<svg xmlns=\"http://www.w3.org/2000/svg\" ")
+                + "<style>text{fill:#1c2126;font:12.5px sans-serif}.soft{fill:#5b636b;font-size:11.5px}"
+                + ".end{text-anchor:end}.mid{text-anchor:middle}.bar{fill:#b3261e}"
+                + ".mark{stroke:#111;stroke-width:1.8;fill:none;stroke-dasharray:4 2}"
+                + ".grid{stroke:#e6e9eb;fill:none}.axis{stroke:#6c747b;fill:none}</style>"
+                + "<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>"
+                + svg.substring(head);
+    }
+
     private static StringBuilder begin(int width, int height, String title) {
         var svg = new StringBuilder();
         add(

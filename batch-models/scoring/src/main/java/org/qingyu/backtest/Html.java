@@ -1,12 +1,20 @@
 package org.qingyu.backtest;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Pieces of HTML. Texts are escaped on their way in. */
 final class Html {
 
     private final StringBuilder text = new StringBuilder();
+    private final Map<String, String> pictures = new LinkedHashMap<>();
+
+    /** The pictures so far, each a document of its own. */
+    Map<String, String> pictures() {
+        return pictures;
+    }
 
     static String escaped(String value) {
         return value.replace("&", "&amp;")
@@ -30,7 +38,9 @@ final class Html {
         return this;
     }
 
-    Html figure(String svg, String caption) {
+    /** @param name of the picture where it becomes a file of its own */
+    Html figure(String name, String svg, String caption) {
+        pictures.put(name, Drawing.alone(svg));
         text.append("<figure>")
                 .append(svg)
                 .append("<figcaption>")

@@ -25,6 +25,18 @@ final class Detection {
             StepDays days) {}
 
     static SeriesScores[] run(WideTable table, Request request) {
+        SeriesScores[] scores = judge(table, request);
+        for (int series = 0; series < scores.length; series++) {
+            for (int step = scores[series].from(); step <= scores[series].to(); step++) {
+                if (table.isMissing(series, step)) {
+                    scores[series].withdraw(step);
+                }
+            }
+        }
+        return scores;
+    }
+
+    private static SeriesScores[] judge(WideTable table, Request request) {
         List<Place> places = request.places();
         if (request.detector() == DetectorName.QINGYU && places != null && request.period() == Period.DAILY) {
             return QingyuPanel.judge(table, places, request);

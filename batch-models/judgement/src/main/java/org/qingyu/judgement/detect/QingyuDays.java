@@ -10,7 +10,7 @@ package org.qingyu.judgement.detect;
  * </pre>
  *
  * The short sum is early; holding keeps a surge one alarm instead of five and marks its later, thinner days. p-value: the
- * tail of a gamma distribution with the sum's variance and skewness at {@code held}.
+ * tail of a gamma distribution with the sum's variance and skewness at {@code held}, corrected by {@link TailCalibration}.
  */
 final class QingyuDays implements SeriesDetector {
 
@@ -25,6 +25,7 @@ final class QingyuDays implements SeriesDetector {
 
     private final double alpha;
     private final DayBaseline baseline;
+    private final TailCalibration tail = new TailCalibration();
     private double[] now = new double[0];
     private double[] late = new double[0];
 
@@ -43,11 +44,12 @@ final class QingyuDays implements SeriesDetector {
         if (first > into.to()) {
             return;
         }
-        int begin = Math.max(modelled, first - MEMORY);
+        int begin = Math.max(modelled, first - MEMORY - TailCalibration.DAYS);
         baseline.run(counts, begin - LONG + 1);
         statistics(counts, begin - 1);
-        for (int step = first; step <= into.to(); step++) {
-            judge(step, Math.max(begin, step - MEMORY), into);
+        tail.open(counts.length);
+        for (int step = begin; step <= into.to(); step++) {
+            judge(step, Math.max(begin, step - MEMORY), first, into);
         }
     }
 
@@ -75,7 +77,7 @@ final class QingyuDays implements SeriesDetector {
         }
     }
 
-    private void judge(int step, int since, SeriesScores into) {
+    private void judge(int step, int since, int first, SeriesScores into) {
         double held = Double.NEGATIVE_INFINITY;
         for (int at = since - 1; at < step; at++) {
             held = Math.max(now[at], Math.min(HOLD * held, HOLD * late[at]));
@@ -92,9 +94,17 @@ final class QingyuDays implements SeriesDetector {
         }
         double skewness = third / (variance * Math.sqrt(variance));
         double p = Math.min(1, HELD_ALARMS * PearsonTail.above(held, skewness));
-        double mean = baseline.mean(at);
-        double upper = mean + PearsonTail.quantile(alpha / HELD_ALARMS, skewness) * Math.sqrt(phi * mean + FLOOR);
-        into.put(step, p < alpha, Math.max(0, held), mean, Math.floor(Math.max(0, upper)), p);
+        if (step >= first) {
+            double mean = baseline.mean(at);
+            double kept = tail.calibrated(p);
+            double quantile = PearsonTail.quantile(tail.before(alpha) / HELD_ALARMS, skewness);
+            double upper = mean + quantile * Math.sqrt(phi * mean + FLOOR);
+            into.put(step, kept < alpha, Math.max(0, held), mean, Math.floor(Math.max(0, upper)), kept);
+        }
+        // Days whose own memory is whole, so that a day has one answer whatever the first scored one.
+        if (step - since >= MEMORY || since == DayBaseline.SHORTEST + LONG) {
+            tail.add(p);
+        }
     }
 
     private static double mean(int[] counts, int step) {

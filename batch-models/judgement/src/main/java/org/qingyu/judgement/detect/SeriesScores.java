@@ -35,6 +35,11 @@ public final class SeriesScores {
         pValue[at] = newPValue;
     }
 
+    /** Leaves a step without an opinion: it was not counted. */
+    void withdraw(int step) {
+        put(step, false, 0, expected[step - from], Double.NaN, 1);
+    }
+
     public int from() {
         return from;
     }

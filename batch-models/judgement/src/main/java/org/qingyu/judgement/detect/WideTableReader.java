@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,11 +21,13 @@ import org.qingyu.failure.QingyuError;
 final class WideTableReader {
 
     private static final int LARGEST = 100_000_000;
+    private static final int USUAL_STEPS = 7;
 
     private final Path file;
     private final List<String> names = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
     private final List<int[]> rows = new ArrayList<>();
+    private final List<BitSet> gaps = new ArrayList<>();
     private int line;
 
     private WideTableReader(Path file) {
@@ -68,7 +71,7 @@ final class WideTableReader {
         if (rows.isEmpty()) {
             throw wrong("at least one series", "none", "give a table with rows");
         }
-        return new WideTable(names, rows.toArray(int[][]::new), steps);
+        return new WideTable(names, rows.toArray(int[][]::new), steps, gaps.toArray(BitSet[]::new));
     }
 
     private int header(@Nullable String text) {
@@ -90,6 +93,7 @@ final class WideTableReader {
 
     private void row(String text, int steps) {
         int[] counts = new int[steps];
+        BitSet missing = new BitSet();
         int comma = text.startsWith("\"") ? text.indexOf('"', 1) + 1 : text.indexOf(',');
         if (comma <= 0 || comma >= text.length() || text.charAt(comma) != ',') {
             throw wrong("a name and " + steps + " counts", "no such line", "see the header");
@@ -102,7 +106,12 @@ final class WideTableReader {
             if (at > text.length()) {
                 throw wrong(steps + " counts", step + " counts", "every series needs all steps");
             }
-            counts[step] = count(text, at, end, step + 1);
+            if (text.substring(at, end).isBlank()) {
+                missing.set(step);
+                counts[step] = usual(counts, step);
+            } else {
+                counts[step] = count(text, at, end, step + 1);
+            }
             at = end + 1;
         }
         if (at <= text.length()) {
@@ -113,6 +122,18 @@ final class WideTableReader {
         }
         names.add(name);
         rows.add(counts);
+        gaps.add(missing);
+    }
+
+    /** Stands in for a gap: the mean of the seven steps before it, those that stand in for gaps themselves among them. */
+    private static int usual(int[] counts, int step) {
+        long sum = 0;
+        int steps = 0;
+        for (int before = step - 1; before >= 0 && steps < USUAL_STEPS; before--) {
+            sum += counts[before];
+            steps++;
+        }
+        return steps == 0 ? 0 : (int) Math.round((double) sum / steps);
     }
 
     private int count(String text, int from, int to, int step) {
@@ -127,9 +148,9 @@ final class WideTableReader {
             throw QingyuError.of(
                     ExitCode.NO_INPUT,
                     "a whole number from 0 to " + LARGEST,
-                    to > from ? "text of " + (to - from) + " characters" : "an empty cell",
+                    "text of " + (to - from) + " characters",
                     file + " line " + line + " column t" + step,
-                    "correct the cell; a step without events is 0");
+                    "correct the cell; a step without events is 0, one that nobody counted is empty");
         }
         return (int) value;
     }

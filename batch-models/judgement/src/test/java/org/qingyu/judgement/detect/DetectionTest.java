@@ -3,14 +3,20 @@ package org.qingyu.judgement.detect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.qingyu.judgement.exceedance.CalendarFacts;
@@ -106,6 +112,50 @@ class DetectionTest {
         assertThat(alarms / (scores.length * 49.0)).isBetween(0.006, 0.014);
     }
 
+    @Test
+    void aDailySeriesKeepsItsFalseAlarmRateThoughItsModelDoesNotKnowItsSpikes() {
+        var draws = new Draws(3);
+        int[][] rows = new int[20][1600];
+        for (int[] row : rows) {
+            for (int day = 0; day < row.length; day++) {
+                // Every fortieth day or so four days are busy: surges to every model, usual to who remembers.
+                boolean busy = (day / 4) % 10 == 3 && draws.uniform(0, 1) < 0.5;
+                row[day] = draws.negativeBinomial(busy ? 6 : 2, 1.3);
+            }
+        }
+        int alarms = 0;
+        for (SeriesScores series : detect(DetectorName.QINGYU, Period.DAILY, rows, null, UNDATED, 1200)) {
+            for (int step = 1200; step <= 1600; step++) {
+                alarms += series.alarm(step) ? 1 : 0;
+            }
+        }
+        assertThat(alarms / (20 * 401.0)).isLessThan(0.02);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(DetectorName.class)
+    void anEmptyCellIsAGapThatRaisesNoAlarm(DetectorName detector, @TempDir Path folder) throws IOException {
+        var text = new StringBuilder("series");
+        for (int step = 1; step <= 400; step++) {
+            text.append(",t").append(step);
+        }
+        text.append("\na");
+        for (int step = 1; step <= 400; step++) {
+            text.append(',').append(step >= 350 && step < 357 ? "" : String.valueOf(step % 5));
+        }
+        Path file = folder.resolve("gaps.csv");
+        Files.writeString(file, text.append('\n'));
+        WideTable table = WideTableReader.read(file);
+        SeriesScores scores =
+                Detection.run(table, new Detection.Request(detector, Period.WEEKLY, 0.01, 340, null, UNDATED))[0];
+        assertThat(table.isMissing(0, 349)).isFalse();
+        assertThat(table.isMissing(0, 350)).isTrue();
+        assertThat(scores.score(352)).isZero();
+        assertThat(scores.alarm(352)).isFalse();
+        assertThat(scores.pValue(352)).isEqualTo(1);
+        assertThat(scores.alarm(357)).as("the end of a gap is no surge").isFalse();
+    }
+
     private static int steps(Period period) {
         return switch (period) {
             case DAILY -> 900;
@@ -130,7 +180,9 @@ class DetectionTest {
             DetectorName detector, Period period, int[][] rows, @Nullable List<Place> places, StepDays days, int from) {
         List<String> names =
                 IntStream.range(0, rows.length).mapToObj(row -> "s" + row).toList();
-        WideTable table = new WideTable(names, rows, rows[0].length);
+        BitSet[] none = new BitSet[rows.length];
+        Arrays.setAll(none, row -> new BitSet());
+        WideTable table = new WideTable(names, rows, rows[0].length, none);
         return Detection.run(table, new Detection.Request(detector, period, 0.01, from, places, days));
     }
 }
