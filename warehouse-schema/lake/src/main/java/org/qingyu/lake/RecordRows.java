@@ -63,6 +63,9 @@ final class RecordRows {
         if (value instanceof OffsetDateTime time) {
             return time.toInstant();
         }
+        if (value instanceof byte[] bytes) {
+            return bytes.clone(); // The reader fills the same array again.
+        }
         if (value instanceof ByteBuffer buffer) {
             byte[] bytes = new byte[buffer.remaining()];
             buffer.duplicate().get(bytes);

@@ -47,6 +47,28 @@ class LakeIT {
     }
 
     @Test
+    void aKeyIsItsOwnRowsAndNotTheLastOneRead() {
+        try (Lake lake = opened(home)) {
+            lake.append(
+                    EventHistoryTable.TABLE,
+                    List.of(
+                            event("e1").set(EventColumns.VERSION_ID, key(1)),
+                            event("e2").set(EventColumns.VERSION_ID, key(2)),
+                            event("e3").set(EventColumns.VERSION_ID, key(3))));
+
+            assertThat(lake.list(lake.scan(EventHistoryTable.TABLE)))
+                    .extracting(row -> row.require(EventColumns.VERSION_ID)[15])
+                    .containsExactly((byte) 1, (byte) 2, (byte) 3);
+        }
+    }
+
+    private static byte[] key(int last) {
+        var key = new byte[16];
+        key[15] = (byte) last;
+        return key;
+    }
+
+    @Test
     void readsOnlyTheColumnsAndRowsThatAreAskedFor() {
         try (Lake lake = opened(home)) {
             lake.append(EventHistoryTable.TABLE, List.of(event("e1"), event("e2")));
