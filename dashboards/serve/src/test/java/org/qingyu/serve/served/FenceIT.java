@@ -82,7 +82,7 @@ class FenceIT {
                         + " UNNEST(codes) AS t (code)",
                 "SELECT DISTINCT coalesce(region_code, '{own}') FROM mart.warning GROUP BY ROLLUP (region_code)",
                 "SELECT DISTINCT region_code FROM mart.warning_issued FOR VERSION AS OF {snapshot}",
-                "SELECT DISTINCT region_code FROM mart.warning_issued FOR TIMESTAMP AS OF current_timestamp",
+                "SELECT DISTINCT region_code FROM mart.warning_issued FOR TIMESTAMP AS OF current_timestamp - INTERVAL '1' MINUTE",
                 "SELECT DISTINCT region_code FROM mart.warning_issued TABLESAMPLE BERNOULLI (50)",
                 "SELECT region_code FROM mart.warning_issued MATCH_RECOGNIZE (PARTITION BY region_code MEASURES 1 AS n ONE"
                         + " ROW PER MATCH PATTERN (a) DEFINE a AS true) LIMIT 2000");
@@ -138,10 +138,12 @@ class FenceIT {
                 "SHOW STATS FOR (SELECT * FROM mart.warning WHERE region_code = '{other}')",
                 "EXPLAIN SELECT * FROM mart.warning",
                 "EXPLAIN ANALYZE SELECT * FROM mart.warning",
+                "/* SELECT */ EXPLAIN ANALYZE VERBOSE SELECT * FROM mart.warning",
                 "EXPLAIN (TYPE IO, FORMAT JSON) SELECT * FROM mart.warning_issued",
                 "EXPLAIN (TYPE VALIDATE) SELECT * FROM mart.warning",
                 "EXECUTE IMMEDIATE 'EXPLAIN SELECT * FROM mart.warning'",
                 "EXECUTE IMMEDIATE 'SHOW STATS FOR mart.warning_issued'",
+                "EXECUTE IMMEDIATE 'EXPLAIN ANALYZE SELECT * FROM mart.warning'",
                 "PREPARE plan FROM EXPLAIN SELECT * FROM mart.warning",
                 "SELECT * FROM TABLE(lake.system.table_changes('mart', 'warning_issued', {snapshot}, {snapshot}))",
                 "SELECT * FROM event.history",

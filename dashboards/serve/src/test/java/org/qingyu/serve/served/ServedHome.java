@@ -145,7 +145,7 @@ final class ServedHome {
     }
 
     /** As a dashboard asks for somebody who looks at it. */
-    Connection dashboardOf(String account) throws IOException, SQLException {
+    Connection dashboardOf(@Nullable String account) throws IOException, SQLException {
         return connect(ServedTrino.DASHBOARDS_USER, ServeFolder.passwordIn(folder().dashboardsPassword()), account);
     }
 

@@ -25,7 +25,7 @@ final class RoleGroups implements ResourceGroupConfigurationManager<GateRole> {
     @Override
     public Optional<SelectionContext<GateRole>> match(SelectionCriteria criteria) {
         return accounts.roleOf(criteria.getUser())
-                .filter(role -> role.mayRun(criteria.getQueryType().orElse("")))
+                .filter(role -> role.mayRun(criteria.getQueryType().orElse(""), criteria.getQueryText()))
                 .map(role -> new SelectionContext<>(new ResourceGroupId(role.code()), role));
     }
 
