@@ -183,13 +183,13 @@ class TrinoLake(Lake):
         session = requests.Session()
         # A certificate that is named counts, whatever bundle or proxy the environment has for the rest of the world.
         session.trust_env = trust is True
+        session.verify = trust
         self.connection = trino.dbapi.connect(
             host=host,
             port=port,
             http_scheme=scheme,
             user=user,
             auth=trino.auth.BasicAuthentication(user, password) if password else None,
-            verify=trust,
             http_session=session,
             catalog="lake",
             timezone=self.zone,
