@@ -45,7 +45,7 @@ public final class BacktestCommand extends QingyuCommand {
     private static final int USUAL_DAYS = 365;
 
     /** Chapters of other parts of the judgement. */
-    private static final List<ReportSection> SECTIONS = List.of();
+    private static final List<ReportSection> SECTIONS = List.of(new ForecastSection());
 
     @Option(names = "--from", paramLabel = "DAY", description = "The first day; a year before the last by default.")
     @Nullable

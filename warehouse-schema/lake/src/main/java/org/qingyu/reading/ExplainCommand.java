@@ -84,12 +84,7 @@ final class ExplainCommand extends QingyuCommand {
                 .findFirst()
                 .orElseThrow(() -> notJudged(regionCode, categoryCode, day));
         return new Explanation(
-                unit,
-                history,
-                besides(today, unit),
-                CountedEvents.of(lake, unit),
-                regions.list(),
-                seasons(lake, unit));
+                unit, history, besides(today, unit), CountedEvents.of(lake, unit), regions.list(), seasons(lake, unit));
     }
 
     /** By the region list of the run, synonyms too; else by the names in the levels themselves. */

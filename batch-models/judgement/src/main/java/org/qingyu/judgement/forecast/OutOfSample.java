@@ -198,7 +198,8 @@ public final class OutOfSample {
         return Dispersion.fit(counts, expected);
     }
 
-    double mixedMean(Mixture mixture, int series, int origin) {
+    /** The mean of the mixture. */
+    public double mixedMean(Mixture mixture, int series, int origin) {
         double mean = 0;
         for (int part = 0; part < parts.size(); part++) {
             mean += mixture.weights()[part] * means[part][series][origin];

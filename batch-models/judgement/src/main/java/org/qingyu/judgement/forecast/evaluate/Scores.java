@@ -1,0 +1,75 @@
+package org.qingyu.judgement.forecast.evaluate;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** Sums of scores over forecasts, of every part and of the mixture, which is last. */
+public final class Scores {
+
+    private static final int BINS = 10;
+
+    private final List<String> names;
+    private final double[] crps;
+    private final int[] pit = new int[BINS];
+    private int inside;
+    private int forecasts;
+
+    Scores(List<String> names) {
+        this.names = List.copyOf(names);
+        this.crps = new double[names.size()];
+    }
+
+    void add(double[] scores, double transform) {
+        for (int i = 0; i < crps.length; i++) {
+            crps[i] += scores[i];
+        }
+        pit[Math.min(BINS - 1, (int) (BINS * transform))]++;
+        inside += transform > 0.05 && transform < 0.95 ? 1 : 0;
+        forecasts++;
+    }
+
+    /** Names of the parts; the mixture's last. */
+    public List<String> names() {
+        return names;
+    }
+
+    public int forecasts() {
+        return forecasts;
+    }
+
+    /** Mean continuous ranked probability score of a part. */
+    public double crps(int part) {
+        return crps[part] / Math.max(1, forecasts);
+    }
+
+    /** That of the mixture. */
+    public double mixture() {
+        return crps(crps.length - 1);
+    }
+
+    /** The baseline with the best score; the regression, the first part, is none. */
+    public int bestBaseline() {
+        int best = 1;
+        for (int part = 2; part < crps.length - 1; part++) {
+            best = crps[part] < crps[best] ? part : best;
+        }
+        return best;
+    }
+
+    /** 1 − CRPS over that of the best baseline. */
+    public double skill() {
+        return 1 - mixture() / crps(bestBaseline());
+    }
+
+    /** Share of the mixture's randomised transforms between 0.05 and 0.95; 0.9 is honest. */
+    public double inside() {
+        return inside / (double) Math.max(1, forecasts);
+    }
+
+    /** Tenths of the mixture's randomised transform, as shares. */
+    public double[] pit() {
+        return Arrays.stream(pit)
+                .mapToDouble(bin -> bin / (double) Math.max(1, forecasts))
+                .toArray();
+    }
+}
