@@ -123,7 +123,7 @@ final class ForecastSection implements ReportSection {
             rows.add(row);
         }
         html.table(List.of(" 预测", "全部", LEVELS.get(0), LEVELS.get(1), LEVELS.get(2)), rows);
-        html.figure(picture(all.pit()), "随机化概率积分变换，十格；预测诚实时十格一样高（虚线）");
+        html.figure("forecast-pit-" + 7 * result.horizon(), picture(all.pit()), "随机化概率积分变换，十格；预测诚实时十格一样高（虚线）");
     }
 
     private static String score(Scores scores, int part) {
