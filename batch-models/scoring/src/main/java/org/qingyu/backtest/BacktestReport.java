@@ -129,7 +129,7 @@ final class BacktestReport {
                 String word = level == WarningLevel.RED ? "红色" : "黄色及以上";
                 body.figure(
                         level == WarningLevel.RED ? "red-by-category" : "yellow-by-category",
-                        Drawing.bars(bars, "平均分到每个类别的预算"),
+                        Drawing.bars(bars, "平均分到每个类别的预算", level == WarningLevel.RED ? "#b3261e" : "#d9a520"),
                         word + "按类别,每镇每年次数" + (backtest.hasTruth() ? "(含真实突增)" : "") + "。");
             }
         }

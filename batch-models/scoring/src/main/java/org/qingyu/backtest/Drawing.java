@@ -18,8 +18,8 @@ final class Drawing {
 
     private Drawing() {}
 
-    /** One bar a row with its mark. */
-    static String bars(List<Bar> bars, String markLabel) {
+    /** One bar a row with its mark; {@code fill} is a colour. */
+    static String bars(List<Bar> bars, String markLabel, String fill) {
         int left = 210;
         int right = 90;
         int step = 24;
@@ -39,10 +39,11 @@ final class Drawing {
             add(svg, "<text x=\"%d\" y=\"%d\" class=\"end\">%s</text>", left - 8, y + 13, Html.escaped(bar.label()));
             add(
                     svg,
-                    "<rect x=\"%d\" y=\"%d\" width=\"%.1f\" height=\"15\" class=\"bar\"/>",
+                    "<rect x=\"%d\" y=\"%d\" width=\"%.1f\" height=\"15\" fill=\"%s\"/>",
                     left,
                     y + 1,
-                    Math.max(0.8, bar.value() * scale));
+                    Math.max(0.8, bar.value() * scale),
+                    fill);
             add(svg, "<path d=\"M%.1f %d v19\" class=\"mark\"/>", mark, y - 1);
             add(svg, "<text x=\"%.1f\" y=\"%d\">%s</text>", Math.max(end, mark) + 7, y + 13, Html.number(bar.value()));
         }

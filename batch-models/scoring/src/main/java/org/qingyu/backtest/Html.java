@@ -94,9 +94,12 @@ final class Html {
     }
 
     static String number(double value) {
+        if (value == Math.rint(value) && Math.abs(value) < 1e9) {
+            return String.valueOf((long) value);
+        }
         double size = Math.abs(value);
         String form = size >= 100 ? "%.0f" : size >= 9.95 ? "%.1f" : size >= 0.095 ? "%.2f" : "%.3f";
-        return value == 0 ? "0" : String.format(Locale.ROOT, form, value);
+        return String.format(Locale.ROOT, form, value);
     }
 
     static String percent(double share) {

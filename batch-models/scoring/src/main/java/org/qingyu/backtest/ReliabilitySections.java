@@ -102,7 +102,7 @@ final class ReliabilitySections {
                     String.valueOf(one.greys())));
         }
         body.table(List.of(" 事故", "单元·天", "因此变红", "因此变黄", "因此变灰"), rows);
-        body.note("取数据量最大的来源,在最后五周里各做一次,与未出事故的同期逐单元逐日比较。");
+        body.note("取数据量最大的来源,在最后五周里各做一次,与未出事故的同期逐单元逐日比较。同一批数据导入两次不在表中:记录按编号合并,重复导入不多一起。");
     }
 
     private void strongest(Html body) {

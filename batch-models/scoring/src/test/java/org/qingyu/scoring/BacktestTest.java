@@ -104,6 +104,15 @@ class BacktestTest {
     }
 
     @Test
+    void aDoubleLoadChangesNothingThatWasSaid() throws Exception {
+        assertThat(backtest().code()).isEqualTo(ExitCode.DONE);
+        String once = Files.readString(output.resolve("levels.csv"));
+        home.load(ScoredHome.BEGIN, ScoredHome.DAY, ScoredHome.history(7));
+        assertThat(backtest().code()).isEqualTo(ExitCode.DONE);
+        assertThat(Files.readString(output.resolve("levels.csv"))).isEqualTo(once);
+    }
+
+    @Test
     void aTruthThatCannotBeReadIsSaidWithItsLine() throws Exception {
         Path truth = folder.resolve("truth.csv");
         Files.writeString(truth, "region_code,category_code,first_day,last_day\nA,D06,2026-04-31,2026-05-02\n");
