@@ -86,15 +86,7 @@ final class NoticesCommand extends QingyuCommand {
     }
 
     private ExitCode send(Home home, LocalDate day) throws IOException, SQLException, InterruptedException {
-        try (WriterLock lock = WriterLock.acquire(home.root(), waitTime(), environment())) {
-            if (lock == null) {
-                throw QingyuError.of(
-                        ExitCode.BUSY,
-                        "a home that nobody else writes",
-                        "another writer for " + waitTime().toSeconds() + " s",
-                        home.root().toString(),
-                        "wait until it has ended, or give more time with --wait");
-            }
+        try (WriterLock lock = WriterLock.require(home.root(), waitTime(), environment())) {
             try (var database = OperationalDatabase.open(home.root())) {
                 return send(home, day, new DatabaseLedger(database));
             }

@@ -91,15 +91,7 @@ final class ScoreCommand extends QingyuCommand {
     }
 
     private ExitCode score(Home home, Scoring.Days days) throws IOException, InterruptedException, SQLException {
-        try (WriterLock lock = WriterLock.acquire(home.root(), waitTime(), environment())) {
-            if (lock == null) {
-                throw QingyuError.of(
-                        ExitCode.BUSY,
-                        "a home that nobody else is writing",
-                        "another writer after " + waitTime().toSeconds() + " s",
-                        home.root().toString(),
-                        "wait for it, or give it longer with --wait");
-            }
+        try (WriterLock lock = WriterLock.require(home.root(), waitTime(), environment())) {
             try (Workshop workshop = Workshop.open(home)) {
                 workshop.sweep();
                 workshop.lake().createOrEvolveTables();

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.qingyu.calendar.OperatingDay;
 import org.qingyu.command.QingyuCommand;
 import org.qingyu.failure.ExitCode;
-import org.qingyu.failure.QingyuError;
 import org.qingyu.home.Home;
 import org.qingyu.lake.Lake;
 import org.qingyu.lake.LakeLocation;
@@ -53,15 +52,7 @@ public final class DailyCommand extends QingyuCommand {
         var zone = home.config().zone();
         LocalDate today = new OperatingDay(zone).today(clock());
         LocalDate day = asOf == null ? today.minusDays(1) : asOf;
-        try (WriterLock lock = WriterLock.acquire(home.root(), waitTime(), environment())) {
-            if (lock == null) {
-                throw QingyuError.of(
-                        ExitCode.BUSY,
-                        "a home nobody else writes",
-                        "another command writing it",
-                        home.root().toString(),
-                        "wait for it to end, or give more time with --wait");
-            }
+        try (WriterLock lock = WriterLock.require(home.root(), waitTime(), environment())) {
             var runner = new Stage.Runner(home, clock(), quiet() ? List.of("--quiet") : List.of());
             Map<String, Object> figures = new LinkedHashMap<>();
             load(home, runner, today, figures);

@@ -60,15 +60,7 @@ public final class DemoCommand extends QingyuCommand {
     @Override
     protected ExitCode run() throws IOException, InterruptedException {
         Home home = demoHome();
-        try (WriterLock lock = WriterLock.acquire(home.root(), waitTime(), environment())) {
-            if (lock == null) {
-                throw QingyuError.of(
-                        ExitCode.BUSY,
-                        "a home nobody else writes",
-                        "another command writing it",
-                        home.root().toString(),
-                        "wait for it to end, or choose another with --home");
-            }
+        try (WriterLock lock = WriterLock.require(home.root(), waitTime(), environment())) {
             List<String> county = county(home);
             LocalDate day = LocalDate.parse(county.get(county.indexOf(LAST_DAY) + 1));
             var runner = new Stage.Runner(home, clock(), List.of("--quiet"));

@@ -12,6 +12,8 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.qingyu.failure.ExitCode;
+import org.qingyu.failure.QingyuError;
 
 /**
  * The right to write a home. One process holds it at a time; its children may write on its behalf. The operating system
@@ -63,6 +65,21 @@ public final class WriterLock implements AutoCloseable {
                 ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
         channel.force(true);
         return new WriterLock(channel);
+    }
+
+    /** The lock; exit 4 where another process still held it after the wait. */
+    public static WriterLock require(Path home, Duration wait, Map<String, String> environment)
+            throws IOException, InterruptedException {
+        WriterLock lock = acquire(home, wait, environment);
+        if (lock == null) {
+            throw QingyuError.of(
+                    ExitCode.BUSY,
+                    "a home that nobody else is writing",
+                    "another writer after " + wait.toSeconds() + " s",
+                    home.toString(),
+                    "run the command again when the other has ended, or wait longer with --wait");
+        }
+        return lock;
     }
 
     /** The lock, or null where another process, or another thread of this one, holds it. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.qingyu.command.QingyuCommand;
 import org.qingyu.failure.ExitCode;
-import org.qingyu.failure.QingyuError;
 import org.qingyu.home.Home;
 import org.qingyu.lake.Lake;
 import org.qingyu.lake.LakeLocation;
@@ -36,15 +35,7 @@ final class RegionsImportCommand extends QingyuCommand {
     protected ExitCode run() throws IOException, InterruptedException {
         RegionList list = RegionCsv.read(file);
         Home home = createdHome();
-        try (WriterLock lock = WriterLock.acquire(home.root(), waitTime(), environment())) {
-            if (lock == null) {
-                throw QingyuError.of(
-                        ExitCode.BUSY,
-                        "a home that nobody else is writing",
-                        "another writer after " + waitTime().toSeconds() + " s",
-                        home.root().toString(),
-                        "wait for it, or give it longer with --wait");
-            }
+        try (WriterLock lock = WriterLock.require(home.root(), waitTime(), environment())) {
             boolean known = take(home, list);
             done("regions", list.regions().size(), "version", list.version(), "new", !known);
         }

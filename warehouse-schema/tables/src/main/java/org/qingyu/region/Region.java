@@ -48,24 +48,31 @@ public record Region(
 
     /** The same region with other names. */
     public Region withSynonyms(List<String> others) {
-        return new Region(
-                code,
-                name,
-                parentCode,
-                level,
-                regionClass,
-                population,
-                validFrom,
-                validTo,
-                lon,
-                lat,
-                others,
-                neighbours,
-                successors);
+        return with(validFrom, validTo, lon, lat, others, successors);
     }
 
     /** The same region between two days. */
     public Region validBetween(@Nullable LocalDate from, @Nullable LocalDate to) {
+        return with(from, to, lon, lat, synonyms, successors);
+    }
+
+    /** The same region followed by others. */
+    public Region followedBy(List<String> codes) {
+        return with(validFrom, validTo, lon, lat, synonyms, codes);
+    }
+
+    /** The same region at a point. */
+    public Region at(double longitude, double latitude) {
+        return with(validFrom, validTo, longitude, latitude, synonyms, successors);
+    }
+
+    private Region with(
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable Double longitude,
+            @Nullable Double latitude,
+            List<String> others,
+            List<String> codes) {
         return new Region(
                 code,
                 name,
@@ -75,47 +82,11 @@ public record Region(
                 population,
                 from,
                 to,
-                lon,
-                lat,
-                synonyms,
-                neighbours,
-                successors);
-    }
-
-    /** The same region followed by others. */
-    public Region followedBy(List<String> codes) {
-        return new Region(
-                code,
-                name,
-                parentCode,
-                level,
-                regionClass,
-                population,
-                validFrom,
-                validTo,
-                lon,
-                lat,
-                synonyms,
-                neighbours,
-                codes);
-    }
-
-    /** The same region at a point. */
-    public Region at(double longitude, double latitude) {
-        return new Region(
-                code,
-                name,
-                parentCode,
-                level,
-                regionClass,
-                population,
-                validFrom,
-                validTo,
                 longitude,
                 latitude,
-                synonyms,
+                others,
                 neighbours,
-                successors);
+                codes);
     }
 
     public boolean existsOn(LocalDate day) {
