@@ -29,11 +29,22 @@ final class BenchCommand extends QingyuCommand {
     @Option(names = "--rounds", description = "Measurements; the median is the result (default: ${DEFAULT-VALUE}).")
     private int rounds = 3;
 
+    @Option(names = "--profile", description = "Also say in which classes the last job's processor time went.")
+    private boolean profile;
+
     @Override
     protected ExitCode run() throws Exception {
         if (!benchmark.equals("ingest")) {
             throw QingyuError.of(
                     ExitCode.USAGE, "a benchmark called ingest", "'" + benchmark + "'", "the command line", "name it");
+        }
+        if (events < 1 || rounds < 1) {
+            throw QingyuError.of(
+                    ExitCode.USAGE,
+                    "--events and --rounds from 1",
+                    events + " and " + rounds,
+                    "the command line",
+                    "leave them out for the defaults");
         }
         Path folder = Files.createTempDirectory("qingyu-bench");
         var measure = new IngestBenchmark(folder, clock());
@@ -43,11 +54,12 @@ final class BenchCommand extends QingyuCommand {
             List<IngestBenchmark.Round> done = new ArrayList<>();
             try (Listing listing = listing("round", "events", "job_seconds", "yardstick_seconds", "ratio")) {
                 for (int i = 1; i <= rounds; i++) {
-                    IngestBenchmark.Round round = measure.round(i, before, measured);
+                    IngestBenchmark.Round round = measure.round(i, before, measured, profile && i == rounds);
                     done.add(round);
                     listing.row(i, events, round.jobSeconds(), round.yardstickSeconds(), round.ratio());
                 }
             }
+            measure.profile().forEach(part -> note("%5.1f %%  %s".formatted(part.share() * 100, part.name())));
             double[] ratios = done.stream()
                     .mapToDouble(IngestBenchmark.Round::ratio)
                     .sorted()

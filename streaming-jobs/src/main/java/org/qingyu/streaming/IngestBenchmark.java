@@ -40,8 +40,11 @@ final class IngestBenchmark {
 
     private static final Load.Wish NO_WISH = new Load.Wish(null, null, Map.of());
 
+    private static final int PARTS = 25;
+
     private final Path folder;
     private final Clock clock;
+    private List<CpuProfile.Part> profile = List.of();
 
     IngestBenchmark(Path folder, Clock clock) {
         this.folder = folder;
@@ -53,13 +56,27 @@ final class IngestBenchmark {
      *
      * @param before files the lake holds already
      * @param measured files to load
+     * @param profiled whether {@link #profile} is to say where the job's time went
      */
-    Round round(int number, List<String> before, List<String> measured) throws Exception {
+    Round round(int number, List<String> before, List<String> measured, boolean profiled) throws Exception {
         Home home = new Home(folder.resolve("home-" + number)).create();
         load(home, before);
-        double job = load(home, measured);
+        double job = profiled ? profiled(home, measured) : load(home, measured);
         double yardstick = yardstick(new Home(folder.resolve("plain-" + number)).create(), measured);
         return new Round(job, yardstick);
+    }
+
+    /** Classes in which the profiled job spent its time; empty as long as none was profiled. */
+    List<CpuProfile.Part> profile() {
+        return profile;
+    }
+
+    private double profiled(Home home, List<String> files) throws Exception {
+        try (CpuProfile recorded = new CpuProfile()) {
+            double seconds = load(home, files);
+            profile = recorded.parts(PARTS);
+            return seconds;
+        }
     }
 
     private double load(Home home, List<String> files) throws Exception {

@@ -144,7 +144,7 @@ final class IngestCommand extends QingyuCommand {
 
     private ExitCode load(InputPlan plan, Load.Wish wish) throws Exception {
         Home home = createdHome();
-        try (WriterLock lock = lock(home)) {
+        try (WriterLock lock = WriterLock.require(home.root(), waitTime(), environment())) {
             return report(runLoad(home, plan, wish));
         }
     }
@@ -154,16 +154,34 @@ final class IngestCommand extends QingyuCommand {
         var watch = new Watch(watched);
         note("watching " + String.join(", ", watched) + "; stop with Ctrl-C");
         while (true) {
-            List<String> ready = watch.filesThatStoodStill();
-            if (!ready.isEmpty()) {
-                try (WriterLock lock = lock(home)) {
-                    report(runLoad(home, plan(ready), wish));
+            InputPlan plan = usable(watch.filesThatStoodStill());
+            if (!plan.files().isEmpty()) {
+                try (WriterLock lock = WriterLock.require(home.root(), waitTime(), environment())) {
+                    report(runLoad(home, plan, wish));
                 } catch (QingyuError refused) {
-                    note("passed over until it changes: " + refused.sentence());
+                    note(refused.sentence());
+                    if (refused.exitCode() == ExitCode.BUSY) {
+                        watch.handBack(plan.files().stream()
+                                .map(InputPlan.PlannedFile::path)
+                                .toList());
+                    }
                 }
             }
             watch.pause();
         }
+    }
+
+    /** Of the files that are ready those that can be read; one that cannot never keeps another waiting. */
+    private InputPlan usable(List<String> ready) {
+        List<InputPlan.PlannedFile> files = new ArrayList<>();
+        for (String file : ready) {
+            try {
+                files.addAll(plan(List.of(file)).files());
+            } catch (QingyuError refused) {
+                note("passed over until it changes: " + refused.sentence());
+            }
+        }
+        return new InputPlan(files, List.of());
     }
 
     private Load.Tally runLoad(Home home, InputPlan plan, Load.Wish wish) throws Exception {
@@ -172,19 +190,6 @@ final class IngestCommand extends QingyuCommand {
         } catch (Exception failure) {
             throw causeOf(failure);
         }
-    }
-
-    private WriterLock lock(Home home) throws IOException, InterruptedException {
-        WriterLock lock = WriterLock.acquire(home.root(), waitTime(), environment());
-        if (lock == null) {
-            throw QingyuError.of(
-                    ExitCode.BUSY,
-                    "a home that nobody else is writing",
-                    "another writer for " + waitTime().toSeconds() + " s",
-                    home.root().toString(),
-                    "run the command again when the other has ended, or wait longer with --wait");
-        }
-        return lock;
     }
 
     private ExitCode report(Load.Tally tally) {

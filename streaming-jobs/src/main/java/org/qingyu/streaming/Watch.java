@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,11 @@ final class Watch {
         lastLook.clear();
         lastLook.putAll(now);
         return ready;
+    }
+
+    /** Takes files back that could not be loaded for now. */
+    void handBack(Collection<Path> files) {
+        handedOut.keySet().removeIf(file -> files.contains(file.toAbsolutePath().normalize()));
     }
 
     void pause() throws InterruptedException {
