@@ -2,6 +2,7 @@ package org.qingyu.query;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.iceberg.expressions.Expression;
@@ -37,6 +38,9 @@ public sealed interface Condition {
 
     Truth test(TableRow row);
 
+    /** The columns it looks at. */
+    Set<Column<?>> columns();
+
     /** A condition that every wanted row meets, and as few others as the lake's files can tell apart. */
     Expression pushed();
 
@@ -59,6 +63,11 @@ public sealed interface Condition {
         public Expression pushed() {
             return parts.stream().map(Condition::pushed).reduce(Expressions.alwaysTrue(), Expressions::and);
         }
+
+        @Override
+        public Set<Column<?>> columns() {
+            return columnsOf(parts);
+        }
     }
 
     /** At least one of them. */
@@ -80,10 +89,24 @@ public sealed interface Condition {
         public Expression pushed() {
             return parts.stream().map(Condition::pushed).reduce(Expressions.alwaysFalse(), Expressions::or);
         }
+
+        @Override
+        public Set<Column<?>> columns() {
+            return columnsOf(parts);
+        }
+    }
+
+    private static Set<Column<?>> columnsOf(List<Condition> parts) {
+        return parts.stream().flatMap(part -> part.columns().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The opposite. */
     record Not(Condition part) implements Condition {
+        @Override
+        public Set<Column<?>> columns() {
+            return part.columns();
+        }
+
         @Override
         public Truth test(TableRow row) {
             return part.test(row).not();
@@ -97,6 +120,11 @@ public sealed interface Condition {
 
     /** An empty cell. */
     record IsNull(Column<?> column) implements Condition {
+        @Override
+        public Set<Column<?>> columns() {
+            return Set.of(column);
+        }
+
         @Override
         public Truth test(TableRow row) {
             return Truth.of(row.get(column) == null);
@@ -120,6 +148,11 @@ public sealed interface Condition {
         }
 
         @Override
+        public Set<Column<?>> columns() {
+            return Set.of(column);
+        }
+
+        @Override
         public Truth test(TableRow row) {
             Object cell = row.get(column);
             return cell == null
@@ -135,6 +168,11 @@ public sealed interface Condition {
 
     /** A cell and a value of the same type. */
     record Compare(Column<?> column, Comparison comparison, Comparable<?> value) implements Condition {
+        @Override
+        public Set<Column<?>> columns() {
+            return Set.of(column);
+        }
+
         @Override
         public Truth test(TableRow row) {
             Object cell = Literals.comparable(row.get(column));

@@ -30,13 +30,18 @@ public final class RowOrder {
 
     private RowOrder() {}
 
-    public static Comparator<TableRow> of(WarehouseTable table) {
-        List<Column<?>> keys = KEYS.getOrDefault(
+    /** The columns that the order is made of. */
+    public static List<Column<?>> keysOf(WarehouseTable table) {
+        return KEYS.getOrDefault(
                 table,
                 table.columns().stream()
                         .filter(WarehouseTable.Placed::required)
                         .<Column<?>>map(WarehouseTable.Placed::column)
                         .toList());
+    }
+
+    public static Comparator<TableRow> of(WarehouseTable table) {
+        List<Column<?>> keys = keysOf(table);
         Comparator<TableRow> order = by(keys.get(0));
         for (Column<?> key : keys.subList(1, keys.size())) {
             order = order.thenComparing(by(key));

@@ -2,6 +2,7 @@ package org.qingyu.reading;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.io.CloseableIterable;
@@ -64,7 +65,7 @@ final class ShowCommand extends QingyuCommand {
                     ? Condition.always()
                     : Condition.parse(where, table, lake.config().zone());
             checkSnapshot(lake, table);
-            try (CloseableIterable<TableRow> rows = rows(lake, table, condition);
+            try (CloseableIterable<TableRow> rows = rows(lake, table, condition, read(table, condition, columns));
                     Listing listing = listing(columns.stream().map(Column::name).toList())) {
                 print(rows, condition, columns, listing, table);
             }
@@ -72,11 +73,21 @@ final class ShowCommand extends QingyuCommand {
         return ExitCode.DONE;
     }
 
-    private CloseableIterable<TableRow> rows(HomeLake lake, WarehouseTable table, Condition condition) {
+    /** What is shown, what is asked of it, and what it is ordered by. */
+    private static List<Column<?>> read(WarehouseTable table, Condition condition, List<Column<?>> shown) {
+        var columns = new LinkedHashSet<Column<?>>(shown);
+        columns.addAll(condition.columns());
+        columns.addAll(RowOrder.keysOf(table));
+        return List.copyOf(columns);
+    }
+
+    private CloseableIterable<TableRow> rows(
+            HomeLake lake, WarehouseTable table, Condition condition, List<Column<?>> columns) {
         if (table == EventCurrentTable.TABLE && snapshot == null) {
-            return CloseableIterable.withNoopClose(new EventsNow(lake).rows(condition));
+            return CloseableIterable.withNoopClose(
+                    new EventsNow(lake).rows(condition, columns.toArray(Column<?>[]::new)));
         }
-        return lake.rows(table, condition.pushed(), snapshot, List.of());
+        return lake.rows(table, condition.pushed(), snapshot, columns);
     }
 
     private static void print(

@@ -61,6 +61,7 @@ public final class Program {
             paramLabel = "N",
             scope = ScopeType.INHERIT,
             order = 103,
+            converter = LimitReader.class,
             description = "Print at most N rows.")
     @Nullable
     Long limit;
@@ -207,6 +208,16 @@ public final class Program {
             } catch (IllegalArgumentException unknown) {
                 throw new CommandLine.TypeConversionException("expected table, csv or json, found '" + text + "'");
             }
+        }
+    }
+
+    static final class LimitReader implements CommandLine.ITypeConverter<Long> {
+        @Override
+        public Long convert(String text) {
+            if (text.matches("\\d{1,18}")) {
+                return Long.valueOf(text);
+            }
+            throw new CommandLine.TypeConversionException("expected a number of rows, found '" + text + "'");
         }
     }
 
