@@ -1,14 +1,11 @@
 package org.qingyu.ingest.decode;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.qingyu.guard.PersonalDataGuard;
 import org.qingyu.guard.PersonalDataKind;
 import org.qingyu.ingest.decode.EventDraft.State;
-import org.qingyu.ingest.profile.DatePattern;
 import org.qingyu.ingest.profile.EventField;
 import org.qingyu.ingest.profile.FeedProfile;
 import org.qingyu.ingest.profile.FeedProfile.Blank;
@@ -29,13 +26,11 @@ final class ValueReader {
     private static final int SHORTEST_MOBILE = 11;
 
     private final FeedProfile profile;
-    private final ZoneId zone;
-    private final LocalInstants instants;
+    private final TimeReader times;
 
     ValueReader(FeedProfile profile) {
         this.profile = profile;
-        this.zone = profile.zone();
-        this.instants = new LocalInstants(profile.zone());
+        this.times = new TimeReader(profile.zone());
     }
 
     /** Reads characters into the field's slot of the draft. */
@@ -248,19 +243,15 @@ final class ValueReader {
     }
 
     private void time(FieldPlan plan, Written written, char[] characters, int from, int length, EventDraft draft) {
-        long micros = LocalInstants.NONE;
-        if (written == Written.TEXT) {
-            List<DatePattern> patterns = plan.rule().patterns();
-            micros = instants.parse(characters, from, length);
-            if (micros == LocalInstants.NONE && !patterns.isEmpty()) {
-                micros = byPattern(patterns, new String(characters, from, length));
-            }
-        }
+        long micros = written == Written.TEXT ? times.read(plan.rule(), characters, from, length) : LocalInstants.NONE;
         if (micros == LocalInstants.NONE) {
-            refuse(plan, draft, RejectReason.WRONG_TYPE, "a time such as " + example(plan), found(written, length));
-            return;
-        }
-        if (plan.field().kind() == ColumnType.Kind.DAY) {
+            refuse(
+                    plan,
+                    draft,
+                    RejectReason.WRONG_TYPE,
+                    "a time such as " + TimeReader.example(plan.rule()),
+                    found(written, length));
+        } else if (plan.field().kind() == ColumnType.Kind.DAY) {
             draft.set(plan.field(), dayOf(micros).toEpochDay());
         } else {
             draft.set(plan.field(), micros);
@@ -268,24 +259,7 @@ final class ValueReader {
     }
 
     LocalDate dayOf(long micros) {
-        return LocalDate.ofInstant(Instants.ofMicros(micros), zone);
-    }
-
-    private static String example(FieldPlan plan) {
-        List<DatePattern> patterns = plan.rule().patterns();
-        return patterns.isEmpty()
-                ? "2026-05-04T09:12:00+08:00"
-                : patterns.get(0).text();
-    }
-
-    private long byPattern(List<DatePattern> patterns, String value) {
-        for (DatePattern pattern : patterns) {
-            Instant instant = pattern.parse(value, zone);
-            if (instant != null) {
-                return Instants.toMicros(instant);
-            }
-        }
-        return LocalInstants.NONE;
+        return times.dayOf(micros);
     }
 
     /** A value of the wrong shape altogether, such as an object where a text belongs. */
