@@ -176,7 +176,7 @@ final class ReasonText {
         if (p < 0.0001) {
             return "偶然出现的可能低于万分之一";
         }
-        return "偶然出现的可能约" + (p < 0.001 ? "万分之" + Math.round(p * 10_000) : percent(p));
+        return "偶然出现的可能约" + (p < 0.00095 ? "万分之" + Math.round(p * 10_000) : percent(p));
     }
 
     private static String percent(double p) {
