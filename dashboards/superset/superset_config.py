@@ -88,12 +88,21 @@ HTML_SANITIZATION_SCHEMA_EXTENSIONS = {
 
 # --- look; the shipped theme is extended, because a theme with a few tokens only gives a white page
 APP_NAME = "晴雨"
+_LOGO = (
+    "data:image/svg+xml;utf8,"
+    "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 92 32'>"
+    "<circle cx='15' cy='16' r='9' fill='%23F4B400'/>"
+    "<path d='M15 27q-6 0-6-5 0-4 4-5 1-5 7-5 5 0 6 5 4 1 4 5 0 5-5 5z' fill='%231F5FA8' fill-opacity='0.9'/>"
+    "<text x='38' y='24' font-size='23' font-weight='bold' fill='%231F3F77'>晴雨</text></svg>"
+)
 THEME_DEFAULT = {
     **_SHIPPED_THEME,
     "token": {
         **_SHIPPED_THEME["token"],
         "brandAppName": APP_NAME,
         "brandLogoAlt": APP_NAME,
+        "brandLogoUrl": _LOGO,
+        "brandLogoHeight": "32px",
         "colorPrimary": "#1F5FA8",
         "fontFamily": "'Noto Sans CJK SC','Source Han Sans SC','Microsoft YaHei','PingFang SC',sans-serif",
     },

@@ -18,6 +18,9 @@ import org.qingyu.home.ServeConfig;
 import org.qingyu.serve.account.Account;
 import org.qingyu.serve.companion.Companion;
 import org.qingyu.serve.companion.ServedTrino;
+import org.qingyu.serve.superset.PythonFinder;
+import org.qingyu.serve.superset.SupersetCompanion;
+import org.qingyu.serve.superset.SupersetInstallation;
 import org.qingyu.serve.trino.TrinoInstallation;
 import org.qingyu.serve.trino.TrinoService;
 import picocli.CommandLine.Command;
@@ -29,7 +32,7 @@ import picocli.CommandLine.Option;
             "Serves SQL over the lake until it is stopped: a Trino of its own, with accounts and row filters.",
             "Prints addresses and accounts; ask with 'qingyu sql'."
         },
-        footer = {"", "Example: qingyu serve --port 18443"})
+        footer = {"", "Example: qingyu serve --dashboards"})
 final class ServeCommand extends QingyuCommand {
 
     private static final int TRINO_JAVA = 25;
@@ -41,11 +44,16 @@ final class ServeCommand extends QingyuCommand {
     @Nullable
     Integer port;
 
-    private final List<Companion> companions;
+    @Option(names = "--dashboards", description = "Serve the dashboards too: a Superset of its own, on this machine only.")
+    boolean dashboards;
 
-    ServeCommand(List<Companion> companions) {
-        this.companions = List.copyOf(companions);
-    }
+    @Option(
+            names = "--dashboards-port",
+            paramLabel = "N",
+            description = "Port of the dashboards (default 18088); 0 takes a free one.")
+    int dashboardsPort = 18088;
+
+    private volatile List<Companion> companions = List.of();
 
     @Override
     protected ExitCode run() throws IOException, InterruptedException {
@@ -53,6 +61,11 @@ final class ServeCommand extends QingyuCommand {
         ServeConfig config = home.config().serve();
         var installation = new TrinoInstallation(root(), requireJdk(config));
         var service = new TrinoService(home, config, installation);
+        if (dashboards) {
+            var superset = new SupersetInstallation(root(), new PythonFinder(environment()).require());
+            companions = List.of(new SupersetCompanion(
+                    home, superset, dashboardsPort, service::accounts, this::note, progress("installing Superset", 0)));
+        }
         var stopper = new Thread(() -> stop(service), "stop");
         Runtime.getRuntime().addShutdownHook(stopper);
         try {

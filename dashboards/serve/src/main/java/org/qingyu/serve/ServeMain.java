@@ -1,9 +1,9 @@
 package org.qingyu.serve;
 
-import java.util.List;
 import org.qingyu.command.Program;
 import org.qingyu.command.QingyuCommand;
 import org.qingyu.serve.accounts.UsersCommand;
+import org.qingyu.serve.picture.PicturesCommand;
 import org.qingyu.serve.sql.SqlCommand;
 
 /** The room's sub-commands. */
@@ -17,7 +17,7 @@ public final class ServeMain {
 
     static QingyuCommand[] commands() {
         return new QingyuCommand[] {
-            new ServeCommand(List.of()), new SqlCommand(), new UsersCommand(), new RehearseCommand()
+            new ServeCommand(), new SqlCommand(), new UsersCommand(), new PicturesCommand(), new RehearseCommand()
         };
     }
 }
