@@ -8,6 +8,7 @@ one fails. A component that does not answer is a failure, never a skipped check.
 """
 
 import csv
+import datetime
 import json
 import sys
 
@@ -16,7 +17,8 @@ import requests
 LEVELS = {"GREEN": 0, "GREY": 1, "YELLOW": 2, "RED": 3}
 BOARDS = ["qingyu-today", "qingyu-trends", "qingyu-town", "qingyu-meeting"]
 # Quiet weeks have no rows here; everything else always has.
-MAY_BE_EMPTY = {"较前一日的变化", "红色持续一周以上", "今后四周,往年常见的", "今后7日预计件数"}
+MAY_BE_EMPTY = {"较前一日的变化", "红色持续一周以上", "今后四周,往年常见的", "今后7日预计件数",
+                "连片上升(相邻地方同一类别一起上升)"}
 failures = []
 
 
@@ -89,6 +91,10 @@ def rows(answer):
     return [row for result in answer.json().get("result", []) for row in (result.get("data") or [])]
 
 
+def next_day(day):
+    return str(datetime.date.fromisoformat(day) + datetime.timedelta(days=1))
+
+
 def every_chart_has_rows(county):
     for board in BOARDS:
         for chart in county.charts(board):
@@ -104,7 +110,7 @@ def numbers_equal_warnings(county, file, day):
     answer = county.query(
         units,
         ["region_code", "category_code", "level_rank", "since", "observed"],
-        filters=[{"col": "day", "op": "==", "val": day}],
+        filters=[{"col": "day", "op": "TEMPORAL_RANGE", "val": f"{day} : {next_day(day)}"}],
     )
     shown = {}
     for row in rows(answer):

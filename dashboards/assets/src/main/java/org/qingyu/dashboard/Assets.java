@@ -24,6 +24,7 @@ public final class Assets {
                 CountDatasets.STANDINGS,
                 CountDatasets.DAYS,
                 CountDatasets.TRENDS,
+                ClusterDataset.CLUSTERS,
                 FeedDatasets.FEEDS,
                 OutlookDatasets.HINTS,
                 OutlookDatasets.FORECASTS);

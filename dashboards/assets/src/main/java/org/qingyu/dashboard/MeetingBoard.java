@@ -5,7 +5,8 @@ import static org.qingyu.dashboard.Dashboard.tile;
 import java.util.List;
 import org.qingyu.dashboard.Filter.Choice;
 
-/** C4 研判会: the county's last four weeks: what rises, what falls, which reds persist, how good the data are. */
+/** C4 研判会: the county's last four weeks: what rises, what falls, which reds persist, what rises in
+ * neighbours together, how good the data are. */
 final class MeetingBoard {
 
     private static final Chart RISING = moving("meeting_rising", "上升的乡镇和类别(增3件以上)", true);
@@ -30,6 +31,16 @@ final class MeetingBoard {
                     .of("level_now", "since_now", "days_now", "observed_now", "expected_now", "reason_now")
                     .having("max_by(level_rank, day) = 3 AND date_diff('day', max_by(since, day), max(day)) >= 7")
                     .falling("days_now")
+                    .first(60),
+            "level_now");
+
+    private static final Chart CLUSTERS = Charts.table(
+            "meeting_clusters",
+            "连片上升(相邻地方同一类别一起上升)",
+            new Query(ClusterDataset.CLUSTERS)
+                    .by("town_name", "category_name")
+                    .of("level_now", "last_now", "days_seen", "kind_now", "places_now", "observed_now", "expected_now")
+                    .falling("last_now")
                     .first(60),
             "level_now");
 
@@ -66,6 +77,7 @@ final class MeetingBoard {
             List.of(
                     List.of(tile(RISING, 6, 52), tile(FALLING, 6, 52)),
                     List.of(tile(PERSISTENT, 12, 34)),
+                    List.of(tile(CLUSTERS, 12, 30)),
                     List.of(tile(COURSE, 5, 60), tile(CATEGORIES, 7, 60)),
                     List.of(tile(QUALITY, 7, 34), tile(UNCLEAR, 5, 34))),
             List.of(

@@ -49,7 +49,7 @@ final class Preparation {
         var builder = new ProcessBuilder(
                         installation.program("python").toString(),
                         installation.file("prepare.py").toString())
-                .redirectError(ProcessBuilder.Redirect.appendTo(folder.log().toFile()));
+                .redirectError(folder.log().toFile());
         folder.describe(builder.environment(), installation);
         Process process = builder.start();
         started.process(process);
