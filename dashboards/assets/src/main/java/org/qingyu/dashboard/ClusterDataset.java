@@ -27,8 +27,7 @@ final class ClusterDataset {
               {rank} AS level_rank
             FROM lake.score.cluster c
             LEFT JOIN lake.mart.region_shape s ON s.region_code = c.region_code
-            """
-                    .replace("{county}", LevelDatasets.COUNTY)
+            """.replace("{county}", LevelDatasets.COUNTY)
                     .replace("{category}", CountDatasets.categoryName("c.category_code"))
                     .replace("{word}", LevelSql.word("c.level"))
                     .replace("{rank}", LevelSql.rank("c.level")),
@@ -55,7 +54,7 @@ final class ClusterDataset {
                     Metric.text(
                             "expected_now",
                             "常态",
-                            "COALESCE(format('%.1f', " + Metric.onLastDay("expected") + "), '—')")));
+                            Metric.orDash("%.1f", Metric.onLastDay("expected")))));
 
     private ClusterDataset() {}
 }

@@ -76,7 +76,7 @@ final class CountDatasets {
                     Metric.text("against_now", "与同类相比", againstClass()),
                     Metric.whole("rise_now", "比前28日", "max_by(events - events_before, day)"),
                     Metric.whole("year_rise_now", "比去年同期", "max_by(events - events_year_before, day)"),
-                    Metric.text("rate_word", "每万人", "COALESCE(format('%.1f', " + allOrOne("rate") + "), '—')"),
+                    Metric.text("rate_word", "每万人", Metric.orDash("%.1f", allOrOne("rate"))),
                     Metric.text(
                             "shade",
                             "深浅",
@@ -178,9 +178,8 @@ final class CountDatasets {
                 .formatted(events, value);
     }
 
-    /** As text: a dash where there is nothing to show, which a number would call N/A. */
     private static String shownOrDash(String format, String column) {
-        return "COALESCE(format('" + format + "', " + Metric.onLastDay(column) + "), '—')";
+        return Metric.orDash(format, Metric.onLastDay(column));
     }
 
     private static String allOrOne(String value) {

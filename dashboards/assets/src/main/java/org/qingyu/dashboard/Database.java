@@ -26,9 +26,7 @@ final class Database {
         extra.put("disable_data_preview", true);
         extra.put(
                 "engine_params",
-                Map.of(
-                        "connect_args",
-                        new LinkedHashMap<>(Map.of("http_scheme", "https", "source", "superset-dashboard"))));
+                Map.of("connect_args", Map.of("http_scheme", "https", "source", "superset-dashboard")));
         extra.put("metadata_params", Map.of());
         extra.put("metadata_cache_timeout", Map.of());
         extra.put("schemas_allowed_for_file_upload", List.of());

@@ -142,11 +142,11 @@ final class LevelDatasets {
                     Metric.text(
                             "expected_now",
                             "常态",
-                            "COALESCE(format('%.1f', " + Metric.onLastDay("expected") + "), '—')"),
+                            Metric.orDash("%.1f", Metric.onLastDay("expected"))),
                     Metric.text(
                             "threshold_now",
                             "黄色线",
-                            "COALESCE(format('%.0f', " + Metric.onLastDay("threshold") + "), '—')"),
+                            Metric.orDash("%.0f", Metric.onLastDay("threshold"))),
                     Metric.text("reason_now", "原因", Metric.onLastDay("reason"))));
 
     /** What the map is painted in; without a category filter as the brief paints a town, see {@code paint}. */

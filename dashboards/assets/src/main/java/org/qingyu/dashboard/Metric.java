@@ -26,6 +26,11 @@ record Metric(
         return new Metric(name, label, expression, ",.1f");
     }
 
+    /** A number as text, a dash where there is none: as a number it would read N/A. */
+    static String orDash(String format, String number) {
+        return "CASE WHEN %1$s IS NULL THEN '—' ELSE format('%2$s', %1$s) END".formatted(number, format);
+    }
+
     /** The value on the last day of the period that is looked at: without a date filter the newest day. */
     static String onLastDay(String column) {
         return "max_by(" + column + ", day)";

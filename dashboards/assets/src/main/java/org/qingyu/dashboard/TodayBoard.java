@@ -37,7 +37,7 @@ final class TodayBoard {
                     .by(TownShape.names().toArray(String[]::new))
                     .of("word_now", "fill_now", "weave_now", "day_now")
                     .rising("town_name"),
-            TownShape.levelMap(420));
+            TownShape.levelMap(385));
 
     private static final Chart CHANGES = Charts.table(
             "today_changes",

@@ -30,7 +30,7 @@ final class TrendBoard {
                     .of("rate_word", "shade", "day_now")
                     .where("region_level", "==", "town")
                     .rising("town_name"),
-            TownShape.shadeMap(400));
+            TownShape.shadeMap(375));
 
     private static final Chart TREND = Charts.lines(
             "trend_band",

@@ -44,7 +44,9 @@ final class ServeCommand extends QingyuCommand {
     @Nullable
     Integer port;
 
-    @Option(names = "--dashboards", description = "Serve the dashboards too: a Superset of its own, on this machine only.")
+    @Option(
+            names = "--dashboards",
+            description = "Serve the dashboards too: a Superset of its own, on this machine only.")
     boolean dashboards;
 
     @Option(

@@ -94,7 +94,9 @@ final class Browser implements AutoCloseable {
     }
 
     private void openPage() {
-        String target = call("Target.createTarget", Map.of("url", "about:blank")).path("targetId").asText();
+        String target = call("Target.createTarget", Map.of("url", "about:blank"))
+                .path("targetId")
+                .asText();
         session = call("Target.attachToTarget", Map.of("targetId", target, "flatten", true))
                 .path("sessionId")
                 .asText();
@@ -133,6 +135,15 @@ final class Browser implements AutoCloseable {
 
     void type(String text) {
         call("Input.insertText", Map.of("text", text));
+    }
+
+    /** Presses the key Enter. */
+    void enter() {
+        for (String kind : List.of("keyDown", "keyUp")) {
+            call(
+                    "Input.dispatchKeyEvent",
+                    Map.of("type", kind, "key", "Enter", "code", "Enter", "text", "\r", "windowsVirtualKeyCode", 13));
+        }
     }
 
     byte[] picture() {
@@ -180,7 +191,8 @@ final class Browser implements AutoCloseable {
         }
         children.forEach(ProcessHandle::destroyForcibly);
         try (Stream<Path> paths = Files.walk(profile)) {
-            paths.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+            paths.sorted(Comparator.reverseOrder())
+                    .forEach(path -> path.toFile().delete());
         }
     }
 
@@ -208,7 +220,8 @@ final class Browser implements AutoCloseable {
         private void take(String message) {
             try {
                 JsonNode said = JSON.readTree(message);
-                CompletableFuture<JsonNode> answer = waiting.remove(said.path("id").asInt());
+                CompletableFuture<JsonNode> answer =
+                        waiting.remove(said.path("id").asInt());
                 if (answer != null) {
                     answer.complete(said);
                 }

@@ -24,14 +24,19 @@ import picocli.CommandLine.Option;
         footer = {"", "Example: qingyu pictures --user county --output pictures"})
 public final class PicturesCommand extends QingyuCommand {
 
-    private static final List<String> BOARDS = List.of("qingyu-today", "qingyu-trends", "qingyu-town", "qingyu-meeting");
+    private static final List<String> BOARDS =
+            List.of("qingyu-today", "qingyu-trends", "qingyu-town", "qingyu-meeting");
     private static final int WIDTH = 1920;
     private static final int HEIGHT = 1080;
     private static final int TALLEST = 4000;
-    private static final String DRAWN = "document.querySelectorAll('.grid-container .dashboard-component-chart-holder').length > 0"
-            + " && document.querySelectorAll('[data-test=\"loading-indicator\"], .loading').length === 0";
+    private static final String DRAWN =
+            "document.querySelectorAll('.grid-container .dashboard-component-chart-holder').length > 0"
+                    + " && document.querySelectorAll('[data-test=\"loading-indicator\"], .loading').length === 0";
 
-    @Option(names = "--address", paramLabel = "URL", description = "Where the dashboards are (default ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--address",
+            paramLabel = "URL",
+            description = "Where the dashboards are (default ${DEFAULT-VALUE}).")
     String address = "http://127.0.0.1:18088";
 
     @Option(names = "--user", paramLabel = "NAME", required = true, description = "Who looks.")
@@ -55,8 +60,8 @@ public final class PicturesCommand extends QingyuCommand {
     protected ExitCode run() throws IOException, InterruptedException {
         Path folder = Files.createDirectories(Objects.requireNonNull(output));
         String password = Optional.ofNullable(environment().get("QINGYU_PICTURES_PASSWORD"))
-                .orElseThrow(() -> QingyuError.of(
-                        ExitCode.USAGE, "a password in QINGYU_PICTURES_PASSWORD", "none", "", "set it"));
+                .orElseThrow(() ->
+                        QingyuError.of(ExitCode.USAGE, "a password in QINGYU_PICTURES_PASSWORD", "none", "", "set it"));
         try (Browser browser = Browser.start(chromium())) {
             browser.size(WIDTH, HEIGHT);
             logIn(browser, password);
@@ -74,11 +79,13 @@ public final class PicturesCommand extends QingyuCommand {
         if (!browser.await("document.querySelectorAll('input[type=password], #password').length > 0", 60)) {
             throw noAnswer("a page to log in");
         }
+        Thread.sleep(1000);
         browser.value("(document.querySelector('#username') || document.querySelector('input[type=text]')).focus()");
         browser.type(user);
-        browser.value("(document.querySelector('#password') || document.querySelector('input[type=password]')).focus()");
+        browser.value(
+                "(document.querySelector('#password') || document.querySelector('input[type=password]')).focus()");
         browser.type(password);
-        browser.value("document.querySelector('button[type=submit], input[type=submit]').click()");
+        browser.enter();
         if (!browser.await("!location.pathname.startsWith('/login')", 60)) {
             throw noAnswer("to be logged in as " + user);
         }
@@ -94,7 +101,8 @@ public final class PicturesCommand extends QingyuCommand {
         if (!browser.await("location.pathname.includes('" + board + "') && " + DRAWN, 120)) {
             throw noAnswer("the dashboard " + board);
         }
-        long height = browser.value("Math.ceil(document.querySelector('.grid-container').getBoundingClientRect().bottom) + 40")
+        long height = browser.value(
+                        "Math.ceil(document.querySelector('.grid-container').getBoundingClientRect().bottom) + 40")
                 .asLong();
         // Charts below the edge are drawn when they come into view.
         browser.size(WIDTH, (int) Math.max(HEIGHT, Math.min(TALLEST, height)));
@@ -109,19 +117,27 @@ public final class PicturesCommand extends QingyuCommand {
     }
 
     private static void mark(Browser browser, String text) {
-        browser.value("(() => { const line = document.createElement('div'); line.textContent = '" + text.replace("'", "")
-                + "'; line.style.cssText = 'position:fixed;top:0;right:0;z-index:9999;background:#7a0d1c;color:#fff;"
-                + "font-size:18px;padding:4px 16px'; document.body.appendChild(line); })()");
+        browser.value(
+                "(() => { const line = document.createElement('div'); line.textContent = '" + text.replace("'", "")
+                        + "'; line.style.cssText = 'position:fixed;top:0;right:0;z-index:9999;background:#7a0d1c;color:#fff;"
+                        + "font-size:18px;padding:4px 16px'; document.body.appendChild(line); })()");
     }
 
     private Path chromium() {
-        return Stream.of(environment().getOrDefault("QINGYU_CHROMIUM", ""), "/usr/bin/chromium", "/usr/bin/chromium-browser",
+        return Stream.of(
+                        environment().getOrDefault("QINGYU_CHROMIUM", ""),
+                        "/usr/bin/chromium",
+                        "/usr/bin/chromium-browser",
                         "/usr/bin/google-chrome")
                 .filter(name -> !name.isBlank())
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst()
                 .orElseThrow(() -> QingyuError.of(
-                        ExitCode.MISSING, "Chromium", "none", "", "install it (Debian: apt install chromium) or name it in QINGYU_CHROMIUM"));
+                        ExitCode.MISSING,
+                        "Chromium",
+                        "none",
+                        "",
+                        "install it (Debian: apt install chromium) or name it in QINGYU_CHROMIUM"));
     }
 }

@@ -49,10 +49,13 @@ public final class PythonFinder {
         if (named != null && !named.isBlank()) {
             return List.of(Path.of(named));
         }
-        var folders = new ArrayList<>(List.of(environment.getOrDefault("PATH", "").split(File.pathSeparator)));
+        var folders =
+                new ArrayList<>(List.of(environment.getOrDefault("PATH", "").split(File.pathSeparator)));
         folders.addAll(List.of("/usr/bin", "/usr/local/bin", "/opt/homebrew/bin"));
         for (String name : List.of("python" + VERSION, "python3", "python")) {
-            folders.stream().filter(folder -> !folder.isBlank()).forEach(folder -> candidates.add(Path.of(folder, name)));
+            folders.stream()
+                    .filter(folder -> !folder.isBlank())
+                    .forEach(folder -> candidates.add(Path.of(folder, name)));
         }
         return candidates;
     }
@@ -60,7 +63,9 @@ public final class PythonFinder {
     private static boolean fits(Path python) throws InterruptedException {
         try {
             Process process = new ProcessBuilder(
-                            python.toString(), "-c", "import sys, venv, ensurepip; print('%d.%d' % sys.version_info[:2])")
+                            python.toString(),
+                            "-c",
+                            "import sys, venv, ensurepip; print('%d.%d' % sys.version_info[:2])")
                     .redirectErrorStream(true)
                     .start();
             process.getOutputStream().close();

@@ -107,7 +107,8 @@ public final class SupersetCompanion implements Companion {
     }
 
     private void awaitHealth(int free, Path log) throws IOException, InterruptedException {
-        HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+        HttpClient client =
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
         HttpRequest request = HttpRequest.newBuilder(URI.create(address(free) + "/health"))
                 .timeout(Duration.ofSeconds(30))
                 .build();

@@ -19,7 +19,8 @@ record SupersetFolder(Path folder, Path log) {
     void describe(Map<String, String> environment, SupersetInstallation installation) throws IOException {
         OwnerOnly.createFolder(folder);
         environment.put("QINGYU_SUPERSET_HOME", folder.toString());
-        environment.put("SUPERSET_CONFIG_PATH", installation.file("superset_config.py").toString());
+        environment.put(
+                "SUPERSET_CONFIG_PATH", installation.file("superset_config.py").toString());
         environment.put("SUPERSET_SECRET_KEY", ServeFolder.passwordIn(folder.resolve("secret")));
         environment.put("PYTHONDONTWRITEBYTECODE", "1");
         environment.put("PYTHONUTF8", "1");

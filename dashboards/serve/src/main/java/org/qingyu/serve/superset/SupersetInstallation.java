@@ -56,7 +56,8 @@ public final class SupersetInstallation {
     public void ensure(Consumer<String> note, Progress progress) throws IOException, InterruptedException {
         Path target = Files.createDirectories(sources.resolve("target"));
         Path mark = target.resolve("installed");
-        String wanted = python + "\n" + Files.readString(file("requirements.in")) + Files.readString(file("constraints.txt"));
+        String wanted =
+                python + "\n" + Files.readString(file("requirements.in")) + Files.readString(file("constraints.txt"));
         if (isMarked(mark, wanted)) {
             return;
         }
@@ -70,7 +71,13 @@ public final class SupersetInstallation {
                 Files.deleteIfExists(mark);
                 delete(environment());
                 Path log = target.resolve("installation.log");
-                run(log, progress, python.toString(), "-m", "venv", environment().toString());
+                run(
+                        log,
+                        progress,
+                        python.toString(),
+                        "-m",
+                        "venv",
+                        environment().toString());
                 run(
                         log,
                         progress,
