@@ -51,10 +51,7 @@ final class ClusterDataset {
                     Metric.whole("places_now", "几处", Metric.onLastDay("place_count")),
                     Metric.text("kind_now", "由何组成", Metric.onLastDay("place_word")),
                     Metric.whole("observed_now", "近7日件数", Metric.onLastDay("observed")),
-                    Metric.text(
-                            "expected_now",
-                            "常态",
-                            Metric.orDash("%.1f", Metric.onLastDay("expected")))));
+                    Metric.text("expected_now", "常态", Metric.orDash("%.1f", Metric.onLastDay("expected")))));
 
     private ClusterDataset() {}
 }

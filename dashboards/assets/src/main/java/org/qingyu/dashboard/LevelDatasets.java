@@ -139,14 +139,8 @@ final class LevelDatasets {
                     Metric.text("since_now", "自", "CAST(max_by(since, day) AS varchar)"),
                     Metric.whole("days_now", "持续天数", "date_diff('day', max_by(since, day), max(day)) + 1"),
                     Metric.whole("observed_now", "近7日件数", Metric.onLastDay("observed")),
-                    Metric.text(
-                            "expected_now",
-                            "常态",
-                            Metric.orDash("%.1f", Metric.onLastDay("expected"))),
-                    Metric.text(
-                            "threshold_now",
-                            "黄色线",
-                            Metric.orDash("%.0f", Metric.onLastDay("threshold"))),
+                    Metric.text("expected_now", "常态", Metric.orDash("%.1f", Metric.onLastDay("expected"))),
+                    Metric.text("threshold_now", "黄色线", Metric.orDash("%.0f", Metric.onLastDay("threshold"))),
                     Metric.text("reason_now", "原因", Metric.onLastDay("reason"))));
 
     /** What the map is painted in; without a category filter as the brief paints a town, see {@code paint}. */
