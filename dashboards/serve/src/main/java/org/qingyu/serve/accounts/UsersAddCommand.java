@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
         name = "add",
         description =
                 "Adds an account; its password is made up and shown this once. A running server takes it in by itself.",
-        footer = {"", "Example: qingyu users add li.ming --role analyst"})
+        footer = {"", "Example: qingyu users add research --role analyst"})
 final class UsersAddCommand extends QingyuCommand {
 
     @Parameters(paramLabel = "NAME", description = "Name to log in with.")
