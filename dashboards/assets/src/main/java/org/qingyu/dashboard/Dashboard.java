@@ -92,6 +92,10 @@ record Dashboard(String slug, String title, String note, List<List<Tile>> rows, 
         colours.put("黄色线", LevelSql.colour(WarningLevel.YELLOW));
         colours.put("常态", "#7A8CA5");
         colours.put("近7日件数", "#1F3F77");
+        // A line is coloured by its metric's name where the legend shows the Chinese one.
+        colours.put("red_line", LevelSql.colour(WarningLevel.RED));
+        colours.put("yellow_line", LevelSql.colour(WarningLevel.YELLOW));
+        colours.put("window_events", "#1F3F77");
         return colours;
     }
 
