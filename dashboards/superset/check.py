@@ -2,8 +2,8 @@
 
     python check.py ADDRESS ACCOUNTS.json WARNINGS.csv DAY
 
-ACCOUNTS.json: {"county": {"name", "password"}, "town": {"name", "password", "region"}, "other": {…}} where town and other
-are two towns. WARNINGS.csv is what 'qingyu warnings --as-of DAY --format csv' printed. Prints a line a check; exit 1 when
+ACCOUNTS.json: {"county": {"name", "password"}, "analyst": {…}, "town": {"name", "password", "region"}, "other": {…}} where
+town and other are two towns. WARNINGS.csv is what 'qingyu warnings --as-of DAY --format csv' printed. Prints a line a check; exit 1 when
 one fails. A component that does not answer is a failure, never a skipped check.
 """
 
@@ -11,6 +11,7 @@ import csv
 import datetime
 import json
 import sys
+from pathlib import Path
 
 import requests
 
@@ -126,6 +127,20 @@ def numbers_equal_warnings(county, file, day):
           f"missing {missing[:3]}, different {different[:3]}")
 
 
+def analysts_have_the_questions(analyst):
+    """Every question of dashboards/questions is a saved query that runs in SQL Lab."""
+    wanted = len(list((Path(__file__).parent.parent / "questions").glob("*.sql")))
+    answer = analyst.get("/api/v1/saved_query/?q=(page_size:100)")
+    saved = answer.json()["result"] if answer.ok else []
+    check(f"analyst: {wanted} saved questions", wanted > 0 and len(saved) == wanted, answer.text)
+    for number, query in enumerate(sorted(saved, key=lambda one: one["label"])):
+        answer = analyst.post("/api/v1/sqllab/execute/", {
+            "sql": query["sql"], "database_id": query["database"]["id"], "schema": query["schema"],
+            "catalog": query["catalog"], "runAsync": False, "queryLimit": 1000, "client_id": f"question{number}"})
+        good = answer.ok and answer.json().get("status") == "success" and answer.json().get("columns")
+        check(f"analyst: '{query['label']}' is answered", good, answer.text)
+
+
 def fence_holds(county, town, other, region, other_region):
     """Each way a town might try to see another; whatever comes back must hold nothing of another place."""
     boards = {name: number for board in BOARDS for name, number in county.datasets(board).items()}
@@ -204,6 +219,7 @@ def main():
     other = Visitor(address, people["other"]["name"], people["other"]["password"])
     every_chart_has_rows(county)
     numbers_equal_warnings(county, warnings, day)
+    analysts_have_the_questions(Visitor(address, people["analyst"]["name"], people["analyst"]["password"]))
     fence_holds(county, town, other, people["town"]["region"], people["other"]["region"])
     print(f"{len(failures)} failed")
     sys.exit(1 if failures else 0)

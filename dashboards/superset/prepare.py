@@ -2,7 +2,7 @@
 
     python prepare.py < request.json
 
-The request: {"assets": folder, "trino": {"uri": …, "connect_args": {…}},
+The request: {"assets": folder, "questions": folder of *.sql, "trino": {"uri": …, "connect_args": {…}},
 "accounts": [{"name": …, "role": "keeper|county|analyst|town", "first_password": …}], "remove_others": true|false}.
 A first password is set when an account is made and never again. An account that is not named is switched off when
 "remove_others" is true. Prints one JSON object: {"made": [names], "dashboards": [slugs]}.
@@ -12,6 +12,7 @@ The environment is that of superset_config.py.
 import json
 import logging
 import sys
+import uuid
 from pathlib import Path
 
 import yaml
@@ -121,6 +122,30 @@ def account(manager, wanted, roles):
     return made
 
 
+def questions(folder):
+    """The saved questions: name of the file, title, grain, SQL without its two header lines."""
+    for path in sorted(Path(folder).glob("*.sql")):
+        title, grain, sql = path.read_text(encoding="utf-8").split("\n", 2)
+        yield path.stem, title.removeprefix("-- 标题: "), grain.removeprefix("-- 粒度: "), sql.strip()
+
+
+def save_questions(folder, user, database_id):
+    """Gives an analyst the questions as saved queries of their own, which is all that Superset lists. A query whose text an
+    analyst changed is set back to the file's; one of another name is theirs."""
+    from superset import db
+    from superset.models.sql_lab import SavedQuery
+
+    for name, title, grain, sql in questions(folder):
+        key = uuid.uuid5(uuid.NAMESPACE_URL, f"qingyu/question/{name}/{user.username}")
+        saved = db.session.query(SavedQuery).filter_by(uuid=key).one_or_none()
+        if saved is None:
+            saved = SavedQuery(uuid=key, user_id=user.id, created_by_fk=user.id, changed_by_fk=user.id)
+            db.session.add(saved)
+        saved.db_id, saved.catalog, saved.schema = database_id, "lake", "mart"
+        saved.label, saved.description, saved.sql = title, grain, sql
+    db.session.commit()
+
+
 def main():
     request = json.load(sys.stdin)
     from superset.app import create_app
@@ -167,6 +192,8 @@ def main():
                 security_manager.add_permission_role(named["analyst"], access)
             if account(security_manager, person, roles):
                 made.append(person["name"])
+            if person["role"] == "analyst" and "questions" in request:
+                save_questions(request["questions"], security_manager.find_user(person["name"]), database.id)
         if request.get("remove_others"):
             names = {person["name"] for person in people}
             for user in security_manager.get_all_users():

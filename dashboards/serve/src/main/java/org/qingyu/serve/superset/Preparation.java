@@ -86,6 +86,7 @@ final class Preparation {
             ServedTrino trino, String password, List<Account> accounts, Map<String, String> passwords) {
         ObjectNode request = JSON.createObjectNode();
         request.put("assets", installation.file("assets").toString());
+        request.put("questions", installation.questions().toString());
         request.put("remove_others", true);
         ObjectNode connection = request.putObject("trino");
         connection.put("uri", uri(trino, password));

@@ -48,6 +48,11 @@ public final class SupersetInstallation {
         return sources.resolve(name);
     }
 
+    /** The saved questions of analysts. */
+    Path questions() {
+        return sources.resolveSibling("questions");
+    }
+
     private Path environment() {
         return sources.resolve("target/environment");
     }
