@@ -96,6 +96,9 @@ record Dashboard(String slug, String title, String note, List<List<Tile>> rows, 
         colours.put("red_line", LevelSql.colour(WarningLevel.RED));
         colours.put("yellow_line", LevelSql.colour(WarningLevel.YELLOW));
         colours.put("window_events", "#1F3F77");
+        colours.put("red_units", LevelSql.colour(WarningLevel.RED));
+        colours.put("yellow_units", LevelSql.colour(WarningLevel.YELLOW));
+        colours.put("grey_units", LevelSql.colour(WarningLevel.GREY));
         return colours;
     }
 
