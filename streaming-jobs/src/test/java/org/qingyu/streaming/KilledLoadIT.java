@@ -20,7 +20,10 @@ import org.qingyu.table.EventColumns;
 import org.qingyu.table.EventHistoryTable;
 import org.qingyu.table.TableRow;
 
-/** Kills a load at instants spread over its length. {@code -Dkills=20 -Devents=600000} runs the long campaign. */
+/**
+ * Kills a load at instants spread over its length. {@code -Dkills=20 -Devents=600000 "-Dsurefire.jvm=-Xmx8g"} runs the long
+ * campaign; the memory is for the rows it compares at the end.
+ */
 class KilledLoadIT {
 
     private static final int KILLS = Integer.getInteger("kills", 4);
