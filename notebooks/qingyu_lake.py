@@ -16,6 +16,7 @@ import datetime as dt
 import os
 import re
 import socket
+from abc import ABC, abstractmethod
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -90,7 +91,7 @@ def chinese_figures() -> None:
     )
 
 
-class Lake:
+class Lake(ABC):
     """What both ways have in common."""
 
     engine = ""
@@ -108,20 +109,21 @@ class Lake:
         """Asks a saved question."""
         return self.sql(question(number, **asked))
 
+    @abstractmethod
     def _run(self, text: str) -> pd.DataFrame:
-        raise NotImplementedError
+        """Runs one query as the engine answers it."""
 
+    @abstractmethod
     def dictionary(self) -> pd.DataFrame:
         """Every column of every table with its type and meaning."""
-        raise NotImplementedError
 
+    @abstractmethod
     def snapshots(self, table: str) -> pd.DataFrame:
         """The states of a table that can still be read."""
-        raise NotImplementedError
 
+    @abstractmethod
     def at(self, table: str, snapshot: int) -> str:
         """What to write after FROM to read a table as it was at a snapshot."""
-        raise NotImplementedError
 
 
 class DuckLake(Lake):

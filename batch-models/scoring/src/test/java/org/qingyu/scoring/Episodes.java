@@ -15,8 +15,6 @@ final class Episodes {
     /** One run of alarms. */
     record Episode(UnitKey unit, LocalDate first, LocalDate last) {}
 
-    private static final int GAP = 14;
-
     private Episodes() {}
 
     /**
@@ -41,20 +39,12 @@ final class Episodes {
 
     private static void addEpisodes(
             List<Episode> episodes, UnitKey unit, List<UnitDay> days, LocalDate first, Predicate<Finding> alarm) {
-        int begin = -1;
-        int last = -1;
-        for (int day = 0; day < days.size(); day++) {
-            if (alarm.test(days.get(day).finding())) {
-                if (begin >= 0 && day - last >= GAP) {
-                    episodes.add(new Episode(unit, first.plusDays(begin), first.plusDays(last)));
-                    begin = day;
-                }
-                begin = begin < 0 ? day : begin;
-                last = day;
-            }
+        var alarms = new boolean[days.size()];
+        for (int day = 0; day < alarms.length; day++) {
+            alarms[day] = alarm.test(days.get(day).finding());
         }
-        if (begin >= 0) {
-            episodes.add(new Episode(unit, first.plusDays(begin), first.plusDays(last)));
-        }
+        org.qingyu.judgement.backtest.Episode.of(0, alarms)
+                .forEach(run -> episodes.add(
+                        new Episode(unit, first.plusDays(run.first()), first.plusDays(run.last()))));
     }
 }

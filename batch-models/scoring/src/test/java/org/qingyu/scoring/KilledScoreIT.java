@@ -20,6 +20,9 @@ import org.qingyu.table.ExceedanceTable;
 import org.qingyu.table.FeedHealthTable;
 import org.qingyu.table.TableRow;
 import org.qingyu.table.UnitColumns;
+import org.qingyu.table.RegionDayTable;
+import org.qingyu.table.RegionShapeTable;
+import org.qingyu.table.RegionStandingTable;
 import org.qingyu.table.WarehouseTable;
 import org.qingyu.table.WarningIssuedTable;
 
@@ -33,6 +36,9 @@ class KilledScoreIT {
             DailyCountTable.TABLE,
             ExceedanceTable.TABLE,
             FeedHealthTable.TABLE,
+            RegionDayTable.TABLE,
+            RegionShapeTable.TABLE,
+            RegionStandingTable.TABLE,
             WarningIssuedTable.TABLE);
 
     @TempDir

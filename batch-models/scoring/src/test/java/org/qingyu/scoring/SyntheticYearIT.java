@@ -129,14 +129,16 @@ class SyntheticYearIT {
                 .parallel()
                 .map(Year::of)
                 .toList();
-        for (Year year : years) {
-            System.out.printf(
-                    "seed %d: surges found %d of %d, false red episodes %d in %d towns%n",
-                    year.county().source().plan().seed(),
-                    year.found().size(),
-                    year.surges().size(),
-                    year.falseReds(),
-                    year.county().towns().size());
+        if (Integer.getInteger("seeds") != null) {
+            for (Year year : years) {
+                System.out.printf(
+                        "seed %d: surges found %d of %d, false red episodes %d in %d towns%n",
+                        year.county().source().plan().seed(),
+                        year.found().size(),
+                        year.surges().size(),
+                        year.falseReds(),
+                        year.county().towns().size());
+            }
         }
     }
 

@@ -84,6 +84,7 @@ public record Backtest(
         List<Figures.OfEpisode> episodes = Stream.concat(
                         measures.episodes(WarningLevel.RED).stream(), measures.episodes(WarningLevel.YELLOW).stream())
                 .toList();
+        var calibration = new Calibration(replayed, measures.truth(), measures.townUnits());
         return new Backtest(
                 past,
                 replayed,
@@ -92,8 +93,8 @@ public record Backtest(
                 measures.townYears(),
                 methods,
                 budgets,
-                measures.calibration(),
-                measures.expectations(),
+                calibration.probabilities(),
+                calibration.expectations(),
                 episodes,
                 measures.surges(
                         List.of("red", "yellow", "farrington-matched", "last-year-matched", "three-years-matched"),

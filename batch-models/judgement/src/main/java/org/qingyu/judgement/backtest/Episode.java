@@ -13,10 +13,10 @@ import java.util.List;
 public record Episode(int unit, int first, int last, int alarmDays) {
 
     /** Alarms so many days apart belong to different episodes. */
-    static final int GAP = 14;
+    public static final int GAP = 14;
 
     /** The episodes of one unit, in order. */
-    static List<Episode> of(int unit, boolean[] alarms) {
+    public static List<Episode> of(int unit, boolean[] alarms) {
         var episodes = new ArrayList<Episode>();
         int first = -1;
         int last = -1;

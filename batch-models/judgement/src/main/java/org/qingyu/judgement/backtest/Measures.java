@@ -16,9 +16,6 @@ import org.qingyu.judgement.exceedance.UnitKind;
 final class Measures {
 
     private static final double DAYS_A_YEAR = 365.2425;
-    private static final double[] P_VALUES = {
-        0.5, 0.2, 0.1, 0.05, 0.02, 0.01, 0.005, 0.002, 0.001, 0.0005, 0.0002, 0.0001
-    };
     private static final int WEEK = 7;
     private static final int PEAK_WITHIN = 28;
     private static final double UPPER_TENTH = 0.1;
@@ -50,16 +47,12 @@ final class Measures {
         return truth;
     }
 
-    private boolean isAssessed(int unit, int day) {
-        return replayed.statistical(unit, day) != WarningLevel.GREY;
-    }
-
     /** Years in which the towns' units could be assessed, summed over towns. */
     double townYears() {
         long assessed = 0;
         for (int unit : townUnits) {
             for (int day = 0; day < replayed.days(); day++) {
-                assessed += isAssessed(unit, day) ? 1 : 0;
+                assessed += replayed.isAssessed(unit, day) ? 1 : 0;
             }
         }
         return townUnits.length == 0 ? 0 : assessed / DAYS_A_YEAR / townUnits.length * towns;
@@ -189,68 +182,6 @@ final class Measures {
                 per(episodes.size(), years),
                 hasTruth ? (Double) per((double) falseOnes, years) : null,
                 budget * group.units().size() / townUnits.length);
-    }
-
-    List<Figures.OfCalibration> calibration() {
-        var hits = new long[CountLevel.ALL.size() + 1][P_VALUES.length];
-        var base = new long[CountLevel.ALL.size() + 1];
-        for (int unit : townUnits) {
-            boolean[] touched = truth.touched(unit);
-            int level = CountLevel.indexOf(replayed.meanExpected(unit));
-            for (int day = 0; day < replayed.days(); day++) {
-                if (isAssessed(unit, day) && !touched[day]) {
-                    count(hits, base, level, replayed.pValue(unit, day));
-                }
-            }
-        }
-        var rows = new ArrayList<Figures.OfCalibration>();
-        for (int level = 0; level < base.length; level++) {
-            String name =
-                    level == base.length - 1 ? "ALL" : CountLevel.ALL.get(level).name();
-            for (int index = 0; index < P_VALUES.length && base[level] > 0; index++) {
-                rows.add(new Figures.OfCalibration(
-                        name, P_VALUES[index], (double) hits[level][index] / base[level], base[level]));
-            }
-        }
-        return rows;
-    }
-
-    private static void count(long[][] hits, long[] base, int level, double p) {
-        int all = base.length - 1;
-        base[level]++;
-        base[all]++;
-        for (int index = 0; index < P_VALUES.length; index++) {
-            if (p <= P_VALUES[index]) {
-                hits[level][index]++;
-                hits[all][index]++;
-            }
-        }
-    }
-
-    /** Every seventh day, so that no event is counted twice. */
-    List<Figures.OfExpectation> expectations() {
-        var expected = new double[CountLevel.ALL.size()];
-        var observed = new double[expected.length];
-        var units = new int[expected.length];
-        for (int unit : townUnits) {
-            int level = CountLevel.indexOf(replayed.meanExpected(unit));
-            boolean[] touched = truth.touched(unit);
-            units[level]++;
-            for (int day = replayed.days() - 1; day >= 0; day -= WEEK) {
-                if (isAssessed(unit, day) && !touched[day]) {
-                    expected[level] += replayed.expected(unit, day);
-                    observed[level] += replayed.observed(unit, day);
-                }
-            }
-        }
-        var rows = new ArrayList<Figures.OfExpectation>();
-        for (int at = 0; at < units.length; at++) {
-            if (units[at] > 0) {
-                rows.add(new Figures.OfExpectation(
-                        CountLevel.ALL.get(at).name(), units[at], expected[at], observed[at]));
-            }
-        }
-        return rows;
     }
 
     /** R1's episodes of all units, the strongest first. */

@@ -137,6 +137,11 @@ public final class ReplayedUnits {
         return said(level[unit][day]);
     }
 
+    /** Whether R1 had a say. */
+    boolean isAssessed(int unit, int day) {
+        return statistical(unit, day) != WarningLevel.GREY;
+    }
+
     /** R1 alone, without hysteresis; GREY where it had no say. */
     public WarningLevel statistical(int unit, int day) {
         return said(statistical[unit][day]);

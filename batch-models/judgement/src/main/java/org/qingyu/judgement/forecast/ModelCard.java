@@ -35,7 +35,7 @@ public final class ModelCard {
     private ModelCard() {}
 
     public static String chinese(FittedModel model, Training training) {
-        return """
+        return card("""
                 # 预测模型卡：%s，%s
 
                 - 用途：预计未来 7 天和第 22–28 天各镇、各类别的件数，给出均值和 5%%、25%%、50%%、75%%、95%% 分位数。只用于安排力量，不用于考核，不针对个人。
@@ -48,26 +48,11 @@ public final class ModelCard {
                 | 预测 | %s |
                 |---|%s|
                 %s
-                """.formatted(
-                        model.county(),
-                        model.day(),
-                        model.series(),
-                        model.weeks(),
-                        model.firstDay(),
-                        model.day(),
-                        training.snapshot(),
-                        training.knownLoad(),
-                        training.regionVersion(),
-                        training.mapVersion(),
-                        training.codeVersion(),
-                        training.run(),
-                        heads("第 %s 天止，份额", "得分"),
-                        "---|---|---|---",
-                        rows(model, "混合（所用）"));
+                """, model, training, heads("第 %s 天止，份额", "得分"), rows(model, "混合（所用）"));
     }
 
     public static String english(FittedModel model, Training training) {
-        return """
+        return card("""
                 # Model card: forecast of %s, %s
 
                 - Use: events expected in the next 7 days and in days 22–28, per town and category: mean and the 5, 25, 50, 75 and 95 %% quantiles. For planning; not for appraisal, not about persons.
@@ -80,22 +65,27 @@ public final class ModelCard {
                 | forecast | %s |
                 |---|%s|
                 %s
-                """.formatted(
-                        model.county(),
-                        model.day(),
-                        model.series(),
-                        model.weeks(),
-                        model.firstDay(),
-                        model.day(),
-                        training.snapshot(),
-                        training.knownLoad(),
-                        training.regionVersion(),
-                        training.mapVersion(),
-                        training.codeVersion(),
-                        training.run(),
-                        heads("to day %s: share", "score"),
-                        "---|---|---|---",
-                        rows(model, "mixture (used)"));
+                """, model, training, heads("to day %s: share", "score"), rows(model, "mixture (used)"));
+    }
+
+    /** Both languages state the same facts in the same order. */
+    private static String card(String words, FittedModel model, Training training, String heads, String rows) {
+        return words.formatted(
+                model.county(),
+                model.day(),
+                model.series(),
+                model.weeks(),
+                model.firstDay(),
+                model.day(),
+                training.snapshot(),
+                training.knownLoad(),
+                training.regionVersion(),
+                training.mapVersion(),
+                training.codeVersion(),
+                training.run(),
+                heads,
+                "---|---|---|---",
+                rows);
     }
 
     private static String heads(String share, String score) {
