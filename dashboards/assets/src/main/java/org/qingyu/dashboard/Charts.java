@@ -34,13 +34,7 @@ final class Charts {
     static Chart table(String key, String title, Query query, String... levels) {
         var params = common(query);
         params.put("column_config", columns(query));
-        params.put("query_mode", "aggregate");
-        params.put("groupby", query.groups());
-        params.put("metrics", query.metrics());
-        params.put("all_columns", List.of());
-        params.put("percent_metrics", List.of());
-        params.put("order_by_cols", List.of());
-        params.putIfAbsent("order_desc", true);
+        aggregate(params, query);
         params.put("server_page_length", 20);
         params.put("page_length", 0);
         params.put("include_search", false);
@@ -172,9 +166,7 @@ final class Charts {
         return new Chart(key, title, "heatmap_v2", query.dataset(), params, query.saved());
     }
 
-    /** HTML and SVG of one's own, one line of template. */
-    static Chart drawing(String key, String title, Query query, String template) {
-        var params = common(query);
+    private static void aggregate(Map<String, Object> params, Query query) {
         params.put("query_mode", "aggregate");
         params.put("groupby", query.groups());
         params.put("metrics", query.metrics());
@@ -182,6 +174,12 @@ final class Charts {
         params.put("percent_metrics", List.of());
         params.put("order_by_cols", List.of());
         params.putIfAbsent("order_desc", true);
+    }
+
+    /** HTML and SVG of one's own, one line of template. */
+    static Chart drawing(String key, String title, Query query, String template) {
+        var params = common(query);
+        aggregate(params, query);
         params.put("server_page_length", 10);
         params.put("server_pagination", false);
         params.put("handlebarsTemplate", template);

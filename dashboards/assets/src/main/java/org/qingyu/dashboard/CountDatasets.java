@@ -172,6 +172,24 @@ final class CountDatasets {
 
     private CountDatasets() {}
 
+    /** The sums of seven days beside what is usual and the lines of yellow and red, as a chart of this key. */
+    static Chart trend(String key) {
+        return Charts.lines(
+                key,
+                "近7日件数与常态区间、红黄线",
+                new Query(TRENDS)
+                        .over("P1D")
+                        .of(
+                                "window_events",
+                                "window_events__yhat",
+                                "window_events__yhat_lower",
+                                "window_events__yhat_upper",
+                                "yellow_line",
+                                "red_line"),
+                "P1D",
+                Charts.Scale.CLOSE);
+    }
+
     /** The value, or nothing where it would tell an outsider of one or two events of a town. */
     private static String shown(String value, String events) {
         return "CASE WHEN r.region_level <> 'town' OR v.towns < 2 OR %s NOT BETWEEN 1 AND 2 THEN %s END"

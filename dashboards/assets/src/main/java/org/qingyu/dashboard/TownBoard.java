@@ -49,20 +49,7 @@ final class TownBoard {
                     .falling("events_order")
                     .first(40));
 
-    private static final Chart TREND = Charts.lines(
-            "town_trend",
-            "近7日件数与常态区间、红黄线",
-            new Query(CountDatasets.TRENDS)
-                    .over("P1D")
-                    .of(
-                            "window_events",
-                            "window_events__yhat",
-                            "window_events__yhat_lower",
-                            "window_events__yhat_upper",
-                            "yellow_line",
-                            "red_line"),
-            "P1D",
-            Charts.Scale.CLOSE);
+    private static final Chart TREND = CountDatasets.trend("town_trend");
 
     private static final Chart HINTS = Charts.table(
             "town_hints",

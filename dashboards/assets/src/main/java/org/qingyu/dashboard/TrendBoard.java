@@ -32,20 +32,7 @@ final class TrendBoard {
                     .rising("town_name"),
             TownShape.shadeMap(375));
 
-    private static final Chart TREND = Charts.lines(
-            "trend_band",
-            "近7日件数与常态区间、红黄线",
-            new Query(CountDatasets.TRENDS)
-                    .over("P1D")
-                    .of(
-                            "window_events",
-                            "window_events__yhat",
-                            "window_events__yhat_lower",
-                            "window_events__yhat_upper",
-                            "yellow_line",
-                            "red_line"),
-            "P1D",
-            Charts.Scale.CLOSE);
+    private static final Chart TREND = CountDatasets.trend("trend_band");
 
     private static final Chart SEASON = Charts.linesAlong(
             "trend_season",

@@ -94,8 +94,8 @@ class UsersFileTest {
         PasswordHash first = PasswordHash.of("first", 1_000);
         PasswordHash second = PasswordHash.of("second", 1_000);
 
-        UsersFile.add(file, new Account("li.ming", GateRole.ANALYST, null, first, false), TOWNS);
-        UsersFile.setPassword(file, "li.ming", second, TOWNS);
+        UsersFile.add(file, new Account("research", GateRole.ANALYST, null, first, false), TOWNS);
+        UsersFile.setPassword(file, "research", second, TOWNS);
 
         List<Account> after = UsersFile.read(file, TOWNS);
         assertThat(after).startsWith(before.toArray(Account[]::new)).hasSize(before.size() + 1);
