@@ -17,6 +17,10 @@ final class ArrowFit {
     private static final int MAX_ITERATIONS = 25;
     private static final double DONE = 1e-8;
     private static final int TABULATED = 256;
+
+    /** A row that alone makes its level has hat value 1 and residual 0: the floor keeps 0 / 0 away. */
+    private static final double LEAST_FREEDOM = 1e-9;
+
     private static final double[] LOG_START = new double[TABULATED];
     private static final double[] COUNT_LOG_COUNT = new double[TABULATED];
 
@@ -193,7 +197,9 @@ final class ArrowFit {
             double distance = time[row] - sumWt[l] / sumW[l];
             double hat = w * (1 / sumW[l] + (withTrend ? distance * distance / spreadOfTime : 0));
             double root = Math.sqrt(mu);
-            double anscombe = 1.5 * (Math.cbrt(y * y) / Math.cbrt(root) - root) / Math.sqrt(dispersion * (1 - hat));
+            double anscombe = 1.5
+                    * (Math.cbrt(y * y) / Math.cbrt(root) - root)
+                    / Math.sqrt(dispersion * Math.max(LEAST_FREEDOM, 1 - hat));
             weight[row] = anscombe > limit ? 1 / (anscombe * anscombe) : 1;
             sum += weight[row];
         }

@@ -13,7 +13,8 @@ import org.qingyu.judgement.exceedance.NegativeBinomial;
  *   <li>Weeks whose Anscombe residual s = 3/2 (y^⅔ μ^-⅙ − √μ) / √(φ(1 − h)) is above 2.58 are weighted s⁻², all weights
  *       scaled to sum n, and the fit is done again.
  *   <li>Without the trend if there are fewer than three years, if it does not converge or if it would expect more than was ever seen.
- *   <li>U = the 1 − α quantile of the negative binomial with mean μ and variance φμ. Alarm: y &gt; U and five events in four weeks.
+ *   <li>U = the 1 − α quantile of the negative binomial with mean μ and variance φμ. Alarm: y &gt; U and five events in four weeks;
+ *       its p-value is P(Y ≥ y), and 1 where the four weeks have fewer than five.
  * </ol>
  *
  * <p>Daily tables are judged every day on the sums of seven days ending then (Noufaily et al. 2019); monthly ones with
@@ -100,12 +101,14 @@ final class Farrington implements SeriesDetector {
         double dispersion = fit.dispersion();
         int upper = NegativeBinomial.upperQuantile(alpha, mean, dispersion);
         double midP = NegativeBinomial.midP((int) now, mean, dispersion);
+        double atLeast = NegativeBinomial.above((int) now - 1, mean, dispersion);
         double recent = 0;
         for (int lag = 0; lag < ENOUGH_STEPS && lag < known; lag++) {
             recent += sums[lag];
         }
-        boolean alarm = now > upper && recent >= ENOUGH_EVENTS;
-        into.put(step, alarm, Math.max(0, -Math.log10(Math.max(midP, 1e-300))), mean, upper, midP);
+        boolean enough = recent >= ENOUGH_EVENTS;
+        double score = Math.max(0, -Math.log10(Math.max(midP, 1e-300)));
+        into.put(step, enough && now > upper, score, mean, upper, enough ? atLeast : 1);
     }
 
     /** Puts the step and its past into {@link #sums}, newest first; days are summed by sevens. Gives how many there are. */

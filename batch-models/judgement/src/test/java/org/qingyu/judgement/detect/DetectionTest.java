@@ -50,6 +50,37 @@ class DetectionTest {
 
     @ParameterizedTest(name = "{0}")
     @EnumSource(DetectorName.class)
+    void everyScoreIsFiniteAndAnAlarmIsItsPValueBelowAlpha(DetectorName detector) {
+        for (Period period : Period.values()) {
+            for (int length : new int[] {1, 26, 60, steps(period)}) {
+                for (SeriesScores scores : detect(detector, period, sparse(12, length), null, UNDATED, 1)) {
+                    for (int step = 1; step <= length; step++) {
+                        String where = period + " of " + length + ", step " + step;
+                        assertThat(scores.score(step)).as(where).isFinite().isNotNegative();
+                        assertThat(scores.expected(step)).as(where).isFinite().isNotNegative();
+                        assertThat(scores.pValue(step)).as(where).isBetween(0.0, 1.0);
+                        assertThat(scores.alarm(step)).as(where).isEqualTo(scores.pValue(step) < 0.01);
+                    }
+                }
+            }
+        }
+    }
+
+    /** Counts of which many are 0, and two rows with none and with huge ones. */
+    private static int[][] sparse(int series, int steps) {
+        Draws draws = new Draws(11);
+        int[][] rows = new int[series][steps];
+        for (int row = 0; row < series - 2; row++) {
+            for (int step = 0; step < steps; step++) {
+                rows[row][step] = draws.negativeBinomial(0.05 * (1 << row), 1.4);
+            }
+        }
+        Arrays.setAll(rows[series - 1], step -> 100_000 + step % 7 * 10_000);
+        return rows;
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(DetectorName.class)
     void whereScoringBeginsChangesNoScore(DetectorName detector) {
         for (Period period : Period.values()) {
             int[][] rows = rows(2, steps(period));
