@@ -44,7 +44,7 @@ final class Episodes {
             alarms[day] = alarm.test(days.get(day).finding());
         }
         org.qingyu.judgement.backtest.Episode.of(0, alarms)
-                .forEach(run -> episodes.add(
-                        new Episode(unit, first.plusDays(run.first()), first.plusDays(run.last()))));
+                .forEach(run ->
+                        episodes.add(new Episode(unit, first.plusDays(run.first()), first.plusDays(run.last()))));
     }
 }

@@ -18,11 +18,11 @@ import org.qingyu.table.DailyCountTable;
 import org.qingyu.table.EventCurrentTable;
 import org.qingyu.table.ExceedanceTable;
 import org.qingyu.table.FeedHealthTable;
-import org.qingyu.table.TableRow;
-import org.qingyu.table.UnitColumns;
 import org.qingyu.table.RegionDayTable;
 import org.qingyu.table.RegionShapeTable;
 import org.qingyu.table.RegionStandingTable;
+import org.qingyu.table.TableRow;
+import org.qingyu.table.UnitColumns;
 import org.qingyu.table.WarehouseTable;
 import org.qingyu.table.WarningIssuedTable;
 
