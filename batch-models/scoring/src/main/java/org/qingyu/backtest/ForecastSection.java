@@ -11,19 +11,16 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.qingyu.code.CategoryCatalogue;
 import org.qingyu.judgement.backtest.Backtest;
-import org.qingyu.judgement.backtest.UnitHistories;
-import org.qingyu.judgement.exceedance.Unit;
-import org.qingyu.judgement.exceedance.UnitKind;
+import org.qingyu.judgement.backtest.KnownForecastWeeks;
 import org.qingyu.judgement.forecast.RidgeFit;
-import org.qingyu.judgement.forecast.WeekPanel;
-import org.qingyu.judgement.forecast.WeekPanel.Cell;
 import org.qingyu.judgement.forecast.evaluate.RollingOrigin;
 import org.qingyu.judgement.forecast.evaluate.Scores;
 import org.qingyu.known.WorkingDays;
 
 /**
- * The forecasts' chapter: the last year's weeks of every town and category, forecast from the weeks before each, beside the
- * baselines. Counts are those known at the end; the regression is the plain Java one, which fits what Spark fits.
+ * The forecasts' chapter: the last year's weeks of every town and category, forecast from what was known at each origin,
+ * beside the baselines, and scored against the counts known at the end. The regression is the plain Java one, which fits what
+ * Spark fits.
  */
 final class ForecastSection implements ReportSection {
 
@@ -34,16 +31,22 @@ final class ForecastSection implements ReportSection {
 
     @Override
     public Optional<String> write(Backtest backtest, Path folder) throws IOException {
-        WeekPanel panel = panel(backtest);
-        if (panel.weeks() < LEAST_WEEKS) {
+        KnownForecastWeeks weeks = KnownForecastWeeks.of(
+                backtest.past(),
+                CategoryCatalogue.standard().codes(),
+                WorkingDays.facts(),
+                backtest.histories().firstDay(),
+                backtest.replayed().to());
+        if (weeks.number() < LEAST_WEEKS) {
             return Optional.empty();
         }
         var csv = new StringBuilder("horizon,group,forecast,crps,forecasts,skill,inside_90,hit_top_10\n");
         var html = new Html();
         html.heading("预测：未来一周与第四周");
-        html.paragraph("对最近" + SCORED_WEEKS + "周的每一周，用当周之前的数据预测各镇各类件数，与县里不用模型也能作的预测并列。" + "CRPS 越小越好，单位是件；件数按回测结束时所知。");
+        html.paragraph("对最近" + SCORED_WEEKS + "周的每一周，用当时已知的数据预测各镇各类件数（当时还没有到的、后来更正的都不算），与县里不用模型也能作的预测并列。"
+                + "CRPS 越小越好，单位是件；实际件数按回测结束时所知。");
         for (int horizon : HORIZONS) {
-            RollingOrigin result = RollingOrigin.of(panel, horizon, SCORED_WEEKS, RidgeFit.USUAL);
+            RollingOrigin result = RollingOrigin.of(weeks, horizon, SCORED_WEEKS, RidgeFit.USUAL);
             append(csv, result, "ALL", result.all());
             for (int third = 0; third < LEVELS.size(); third++) {
                 append(csv, result, "LEVEL" + (third + 1), result.byLevel().get(third));
@@ -53,33 +56,6 @@ final class ForecastSection implements ReportSection {
         }
         Files.writeString(folder.resolve("forecast.csv"), csv, StandardCharsets.UTF_8);
         return Optional.of(html.toString());
-    }
-
-    private static WeekPanel panel(Backtest backtest) {
-        UnitHistories histories = backtest.histories();
-        var cells = new ArrayList<Cell>();
-        var rows = new ArrayList<double[]>();
-        int days = (int) (backtest.replayed().to().toEpochDay()
-                        - histories.firstDay().toEpochDay())
-                + 1;
-        int weeks = days / 7;
-        for (String town : backtest.past().towns()) {
-            for (String category : CategoryCatalogue.standard().codes()) {
-                int[] counts = histories.of(new Unit(UnitKind.TOWN_CATEGORY, town, category, new int[0]));
-                double[] row = new double[weeks];
-                for (int day = days - 7 * weeks; day < Math.min(days, counts.length); day++) {
-                    row[(day - (days - 7 * weeks)) / 7] += counts[day];
-                }
-                cells.add(new Cell(town, category));
-                rows.add(row);
-            }
-        }
-        return new WeekPanel(
-                cells,
-                rows.toArray(double[][]::new),
-                backtest.replayed().to(),
-                WorkingDays.facts(),
-                backtest.past().neighbours());
     }
 
     private static void append(StringBuilder csv, RollingOrigin result, String group, Scores scores) {

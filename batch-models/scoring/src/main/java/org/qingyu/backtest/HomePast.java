@@ -32,6 +32,7 @@ import org.qingyu.judgement.situation.Place;
 import org.qingyu.judgement.situation.SeverityFact;
 import org.qingyu.known.Deliveries;
 import org.qingyu.known.KnownRegions;
+import org.qingyu.known.VersionClock;
 import org.qingyu.query.HomeLake;
 import org.qingyu.region.RegionIndex;
 import org.qingyu.region.RegionPlaces;
@@ -101,13 +102,7 @@ final class HomePast {
                 new RegionPlaces(new RegionIndex(RegionRows.listOf(regions.rows()))),
                 CategoryResolver.standard());
         this.severity = severity;
-        try (CloseableIterable<TableRow> rows = rows(List.of(
-                EventColumns.FEED,
-                EventColumns.SOURCE_SYSTEM,
-                EventColumns.REGISTERED_AT,
-                EventColumns.UPDATED_AT,
-                EventColumns.LOAD_ID,
-                EventColumns.INGESTED_AT))) {
+        try (CloseableIterable<TableRow> rows = rows(VersionClock.COLUMNS)) {
             this.clock = VersionClock.of(lake.config().zone(), rows);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -2,6 +2,7 @@ package org.qingyu.scoring;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -31,7 +32,10 @@ import picocli.CommandLine.Option;
         description = {
             "Expected events of the next 7 days (horizon 7) and of days 22 to 28 (horizon 28), per town and category and"
                     + " for the county, with quantiles. 未来一周、第四周预测",
-            "A category without usable data has no rows; the reason is said on standard error and kept."
+            "What was not known on the day does not enter: no later rows, no versions that arrived after the next day; of old"
+                    + " files loaded at once, none that was registered or updated later.",
+            "A category without usable data has no rows; the reason is said on standard error and kept. Exit code 3 where"
+                    + " that is so of all."
         },
         footer = {"", "Example: qingyu forecast --as-of 2026-05-04 --horizon 7"})
 final class ForecastCommand extends QingyuCommand {
@@ -43,6 +47,13 @@ final class ForecastCommand extends QingyuCommand {
     @Option(names = "--horizon", paramLabel = "7|28", description = "Only this horizon.")
     @Nullable
     Integer horizon;
+
+    @Option(
+            names = "--known-at",
+            paramLabel = "INSTANT",
+            description = "Print what would have been forecast from the loads of then; write nothing.")
+    @Nullable
+    Instant knownAt;
 
     @Override
     protected ExitCode run() throws IOException, SQLException, InterruptedException {
@@ -58,23 +69,27 @@ final class ForecastCommand extends QingyuCommand {
             throw QingyuError.of(
                     ExitCode.USAGE, "a day up to today, " + today, day.toString(), "--as-of", "name an earlier day");
         }
-        try (WriterLock lock = WriterLock.acquire(home.root(), waitTime(), environment())) {
-            if (lock == null) {
-                throw QingyuError.of(
-                        ExitCode.BUSY,
-                        "a home that nobody else is writing",
-                        "another writer after " + waitTime().toSeconds() + " s",
-                        home.root().toString(),
-                        "wait for it, or give it longer with --wait");
-            }
+        if (knownAt != null) {
+            return asKnownAt(home, day, knownAt);
+        }
+        try (WriterLock lock = WriterLock.require(home.root(), waitTime(), environment())) {
             try (Workshop workshop = Workshop.open(home)) {
                 workshop.sweep();
                 workshop.lake().createOrEvolveTables();
                 forecast(workshop, day);
-                print(workshop.lake(), day);
+                return print(
+                        of(workshop.lake(), ForecastTable.TABLE, day),
+                        of(workshop.lake(), ForecastGateTable.TABLE, day),
+                        day);
             }
         }
-        return ExitCode.DONE;
+    }
+
+    private ExitCode asKnownAt(Home home, LocalDate day, Instant instant) throws IOException, SQLException {
+        try (Workshop workshop = Workshop.open(home)) {
+            ForecastRun.Made made = new ForecastRun(workshop, workshop.frozenAt(instant), clock()).make(day);
+            return print(made.forecasts(), made.gates(), day);
+        }
     }
 
     private void forecast(Workshop workshop, LocalDate day) throws IOException, SQLException {
@@ -82,8 +97,7 @@ final class ForecastCommand extends QingyuCommand {
         if (isDone(workshop, day, frozen.inputs())) {
             return;
         }
-        List<EventCount> counts = new ScoreRun(workshop, frozen, clock()).count();
-        if (counts.isEmpty()) {
+        if (new ScoreRun(workshop, frozen, clock()).count().isEmpty()) {
             throw QingyuError.of(
                     ExitCode.NO_INPUT,
                     "at least one event",
@@ -91,12 +105,18 @@ final class ForecastCommand extends QingyuCommand {
                     "",
                     "load data first with 'qingyu ingest PATH'");
         }
-        new ForecastRun(workshop, frozen, clock()).forecast(counts, day);
+        long leftOut = new ForecastRun(workshop, frozen, clock()).write(day).leftOut();
+        if (leftOut > 0) {
+            note(leftOut + " versions that were not known on " + day + " are left out of its forecast");
+        }
     }
 
-    /** Whether the day's rows are of a finished run that read the same. */
+    /** Whether the day's rows, or the reasons why there are none, are of a finished run that read the same. */
     private static boolean isDone(Workshop workshop, LocalDate day, RunLog.Inputs inputs) throws SQLException {
         List<TableRow> rows = of(workshop.lake(), ForecastTable.TABLE, day);
+        if (rows.isEmpty()) {
+            rows = of(workshop.lake(), ForecastGateTable.TABLE, day);
+        }
         if (rows.isEmpty()) {
             return false;
         }
@@ -112,8 +132,8 @@ final class ForecastCommand extends QingyuCommand {
         return lake.list(lake.scan(table).where(Expressions.equal(UnitColumns.DAY.name(), day.toString())));
     }
 
-    private void print(Lake lake, LocalDate day) {
-        for (TableRow gate : of(lake, ForecastGateTable.TABLE, day)) {
+    private ExitCode print(List<TableRow> forecasts, List<TableRow> gates, LocalDate day) {
+        for (TableRow gate : gates) {
             String feed = gate.orElse(EventColumns.FEED, "");
             String category = gate.orElse(UnitColumns.CATEGORY_CODE, "");
             note("no forecast: " + gate.require(UnitColumns.REGION_CODE) + " " + feed + category + ": "
@@ -121,11 +141,20 @@ final class ForecastCommand extends QingyuCommand {
         }
         List<Column<?>> columns = ForecastTable.SHOWN;
         try (Listing listing = listing(columns.stream().map(Column::name).toList())) {
-            of(lake, ForecastTable.TABLE, day).stream()
+            forecasts.stream()
                     .filter(row -> horizon == null || row.require(ForecastTable.HORIZON) == (long) horizon)
                     .sorted(ORDER)
                     .forEach(row -> listing.row(columns.stream().map(row::get).toList()));
         }
+        if (forecasts.isEmpty()) {
+            throw QingyuError.of(
+                    ExitCode.NO_INPUT,
+                    "a category that can be forecast from " + day,
+                    "none, for the reasons above",
+                    "",
+                    "load what is missing, or name a day with a year of history before it with --as-of");
+        }
+        return ExitCode.DONE;
     }
 
     private static final Comparator<TableRow> ORDER = Comparator.comparing(

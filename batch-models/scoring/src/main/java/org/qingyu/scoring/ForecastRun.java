@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.apache.iceberg.expressions.Expressions;
 import org.qingyu.code.CategoryCatalogue;
 import org.qingyu.judgement.forecast.CountyDays;
 import org.qingyu.judgement.forecast.CountyForecast;
+import org.qingyu.judgement.forecast.FittedModel;
 import org.qingyu.judgement.forecast.ForecastGates;
 import org.qingyu.judgement.forecast.PoissonFit;
 import org.qingyu.judgement.forecast.RidgeFit;
@@ -42,7 +42,7 @@ import org.qingyu.table.UnitColumns;
  * Forecasts and seasons of one day.
  *
  * <pre>
- * run begins ─ counts ─ each county ─ gates ─┬─ weeks, regression, mixing ─ forecasts, model kept
+ * run begins ─ what could be known then ─ each county ─ gates ─┬─ weeks, regression, mixing ─ forecasts, model kept
  *                                            └─ seasons ─ hints, course of the year
  * </pre>
  *
@@ -55,8 +55,22 @@ final class ForecastRun {
 
     private static final int YEARS = 10;
 
-    /** How many rows were written. */
-    record Outcome(String run, int forecasts, int hints, int refused) {}
+    /**
+     * One day's rows.
+     *
+     * @param leftOut versions that came too late to be known then
+     */
+    record Made(
+            List<TableRow> forecasts,
+            List<TableRow> gates,
+            List<TableRow> hints,
+            List<TableRow> months,
+            long leftOut) {}
+
+    /** Where a fitted model goes; the name under which it is found again. */
+    private interface Shelf {
+        String keep(FittedModel model) throws IOException;
+    }
 
     private final Workshop workshop;
     private final Lake lake;
@@ -70,16 +84,34 @@ final class ForecastRun {
         this.clock = clock;
     }
 
-    /** Forecasts from the end of {@code day}; events registered later are not looked at. */
-    Outcome forecast(List<EventCount> counts, LocalDate day) throws SQLException, IOException {
+    /** Forecasts from the end of {@code day} and writes; what could not be known then is not looked at. */
+    Made write(LocalDate day) throws SQLException, IOException {
         var log = new RunLog(workshop.database());
         String run = log.begin(clock.instant(), day, day, frozen.inputs());
         workshop.keepRules(frozen.rules(), clock.instant());
-        Coverage coverage = new Scoring(lake, workshop.config()).coverage(frozen.knownLoad());
-        var forecasts = new ArrayList<TableRow>();
-        var gates = new ArrayList<TableRow>();
-        var hints = new ArrayList<TableRow>();
-        var months = new ArrayList<TableRow>();
+        var store = new ModelStore(workshop.root());
+        Made made = make(day, run, model -> store.keep(model, run, frozen.inputs(), lake));
+        var only = new Scoring.Days(day, day);
+        workshop.replace(ForecastTable.TABLE, only, made.forecasts());
+        workshop.replace(ForecastGateTable.TABLE, only, made.gates());
+        workshop.replace(SeasonHintTable.TABLE, only, made.hints());
+        workshop.replace(SeasonMonthTable.TABLE, only, made.months());
+        log.done(run, clock.instant());
+        lake.replaceAll(RunLogTable.TABLE, RunLogRows.of(log.all()));
+        return made;
+    }
+
+    /** Forecasts and keeps nothing. */
+    Made make(LocalDate day) throws SQLException, IOException {
+        return make(day, "", model -> "");
+    }
+
+    private Made make(LocalDate day, String run, Shelf shelf) throws SQLException, IOException {
+        KnownThen known = KnownThen.of(workshop, frozen, day);
+        List<EventCount> counts = known.counts();
+        Coverage coverage = known.coverage();
+        var made =
+                new Made(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), known.leftOut());
         Map<String, LocalDate> told = toldBefore(day);
         PoissonFit fitter = new MllibFit(workshop.spark(), RidgeFit.USUAL.precision());
         for (Map.Entry<Place, List<Place>> county : frozen.regions().counties().entrySet()) {
@@ -88,28 +120,21 @@ final class ForecastRun {
             CountTable table = table(counts, coverage, code, towns, day);
             ForecastGates judged = ForecastGates.judge(table, day, towns, isMissing(coverage, day));
             var rows = new ForecastRows(day, code, run);
-            gates.addAll(rows.gates(judged.refusals()));
+            made.gates().addAll(rows.gates(judged.refusals()));
             Set<String> regions = towns.isEmpty() ? Set.of(code) : towns;
-            Collection<String> categories = CategoryCatalogue.standard().codes();
-            CountyDays days = CountyDays.of(table, regions, categories, judged::counts, day);
-            if (judged.allows()) {
-                CountyDays allowed = days.only(cell -> judged.allows(cell.categoryCode()));
+            List<String> categories = CategoryCatalogue.standard().codes().stream()
+                    .filter(judged::allows)
+                    .toList();
+            if (!categories.isEmpty()) {
+                CountyDays days = CountyDays.of(table, regions, categories, judged::counts, day);
                 CountyForecast.Outcome outcome =
-                        CountyForecast.of(allowed, code, WorkingDays.facts(), neighbours(towns), fitter);
-                String model = new ModelStore(workshop.root()).keep(outcome.model(), run, frozen.inputs(), lake);
-                forecasts.addAll(rows.forecasts(outcome.lines(), model));
-                hints.addAll(rows.hints(SeasonHints.of(allowed, WorkingDays.facts(), day), told));
-                months.addAll(rows.months(YearCourse.of(allowed)));
+                        CountyForecast.of(days, code, WorkingDays.facts(), neighbours(towns), fitter);
+                made.forecasts().addAll(rows.forecasts(outcome.lines(), shelf.keep(outcome.model())));
+                made.hints().addAll(rows.hints(SeasonHints.of(days, WorkingDays.facts(), day), told));
+                made.months().addAll(rows.months(YearCourse.of(days)));
             }
         }
-        var only = new Scoring.Days(day, day);
-        workshop.replace(ForecastTable.TABLE, only, forecasts);
-        workshop.replace(ForecastGateTable.TABLE, only, gates);
-        workshop.replace(SeasonHintTable.TABLE, only, hints);
-        workshop.replace(SeasonMonthTable.TABLE, only, months);
-        log.done(run, clock.instant());
-        lake.replaceAll(RunLogTable.TABLE, RunLogRows.of(log.all()));
-        return new Outcome(run, forecasts.size(), hints.size(), gates.size());
+        return made;
     }
 
     private static Set<String> towns(List<Place> places) {

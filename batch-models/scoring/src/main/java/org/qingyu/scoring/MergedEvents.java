@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.lit;
 
 import java.sql.SQLException;
 import java.time.ZoneId;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -51,7 +52,7 @@ final class MergedEvents {
 
     /** Writes the table anew; {@link #record} must follow once everything made of it is written too. */
     void rewrite(Frozen frozen) {
-        Dataset<Row> merged = merged(frozen);
+        Dataset<Row> merged = merged(frozen, lit(true));
         try {
             // In the order of days, so that whoever asks for some days passes over the others.
             merged.sort(SparkRows.column(EventCurrentTable.REGISTERED_DATE), SparkRows.column(EventColumns.EVENT_ID))
@@ -74,14 +75,20 @@ final class MergedEvents {
 
     /** The events as of frozen inputs, from the table where it is just that, else merged without writing anything. */
     Dataset<Row> asOf(Frozen frozen) throws SQLException {
-        return isUpToDate(frozen) ? table() : merged(frozen);
+        return isUpToDate(frozen) ? table() : merged(frozen, lit(true));
     }
 
-    private Dataset<Row> merged(Frozen frozen) {
+    /** The events that some of the frozen versions make, merged without writing anything. */
+    Dataset<Row> ofSome(Frozen frozen, Column versions) {
+        return merged(frozen, versions);
+    }
+
+    private Dataset<Row> merged(Frozen frozen, Column versions) {
         requireMaps(frozen.mapVersion());
         int tasks = (int) Math.max(2, lake.count(EventHistoryTable.TABLE) / VERSIONS_A_TASK);
         Dataset<Row> events = spark.table(SparkRows.nameOf(EventHistoryTable.TABLE))
                 .where(col(EventColumns.LOAD_ID.name()).leq(frozen.knownLoad()))
+                .where(versions)
                 .repartition(tasks, SparkRows.column(EventColumns.EVENT_ID))
                 .sortWithinPartitions(SparkRows.column(EventColumns.EVENT_ID))
                 .mapPartitions(

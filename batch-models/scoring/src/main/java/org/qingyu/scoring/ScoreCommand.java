@@ -119,7 +119,7 @@ final class ScoreCommand extends QingyuCommand {
         try (Progress progress = progress(days)) {
             ScoreRun.Outcome outcome = run.issue(counts, days, day -> progress.step(1));
             if (forecast) {
-                new ForecastRun(workshop, frozen, clock()).forecast(counts, days.to());
+                new ForecastRun(workshop, frozen, clock()).write(days.to());
             }
             List<UnitLevel> levels = outcome.levels();
             done(

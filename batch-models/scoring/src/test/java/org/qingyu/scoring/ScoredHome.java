@@ -214,6 +214,12 @@ final class ScoredHome {
         return run(new MaintainCommand(), Instant.parse("2099-01-01T00:00:00Z"), "maintain", "--fewest", "2");
     }
 
+    Said forecast(String... options) {
+        Said said = run(new ForecastCommand(), now, "forecast", options);
+        later(60);
+        return said;
+    }
+
     Said backtest(String... options) {
         return run(new BacktestCommand(), now, "backtest", options);
     }

@@ -13,8 +13,7 @@ import org.qingyu.judgement.situation.Delivery;
 public record KnownDelivery(@Nullable LocalDate knownOn, Delivery delivery) {
 
     /** What the judgement of a day knows of it, null for nothing. */
-    @Nullable
-    Delivery asOf(LocalDate day) {
+    public @Nullable Delivery asOf(LocalDate day) {
         if (knownOn != null) {
             return day.isBefore(knownOn) ? null : delivery;
         }

@@ -91,7 +91,11 @@ public final class CountyForecast {
         int last = panel.weeks() - 1;
         int first = Math.max(WeekRegression.WARM_UP + LEAST_WEEKS + horizon.weeks(), last - PAST_WEEKS);
         OutOfSample made = OutOfSample.of(
-                panel, horizon.weeks(), fitter, OutOfSample.every(REFIT_WEEKS, Math.min(first, last), last), last + 1);
+                KnownWeeks.always(panel),
+                horizon.weeks(),
+                fitter,
+                OutOfSample.every(REFIT_WEEKS, Math.min(first, last), last),
+                last + 1);
         Mixture mixture = made.mixtureAt(last);
         Dispersion ofCounty = made.ofSums(sums(), mixture, last);
         addLines(horizon, made, mixture, ofCounty, lines);

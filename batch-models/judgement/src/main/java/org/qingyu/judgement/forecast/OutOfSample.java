@@ -3,6 +3,7 @@ package org.qingyu.judgement.forecast;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Forecasts as they would have been made: at each origin with a regression that knew no week after it, beside the baselines.
@@ -16,73 +17,90 @@ public final class OutOfSample {
     /** Weeks after which a past forecast counts half for the shares. */
     private static final double HALF_LIFE = 52;
 
-    private final Features features;
+    private final KnownWeeks weeks;
+    private final int horizon;
     private final List<String> parts;
     private final double[][][] means;
     private final int[] refits;
     private final List<WeekRegression> regressions;
 
     private OutOfSample(
-            Features features, double[][][] means, int[] refits, List<WeekRegression> regressions, List<String> parts) {
-        this.features = features;
+            KnownWeeks weeks, int horizon, double[][][] means, int[] refits, List<WeekRegression> regressions) {
+        this.weeks = weeks;
+        this.horizon = horizon;
         this.means = means;
         this.refits = refits;
         this.regressions = List.copyOf(regressions);
-        this.parts = List.copyOf(parts);
+        this.parts = names();
     }
 
     /**
-     * Forecasts of every origin from the first fit on.
+     * Forecasts of every origin from the first fit on, each from what was known at its end.
      *
      * @param horizon in weeks
      * @param refits origins at which the regression is fitted anew, ascending; each serves until the next
      * @param end the first origin that is not forecast from
      */
-    public static OutOfSample of(WeekPanel panel, int horizon, PoissonFit fitter, int[] refits, int end) {
-        Features features = Features.of(panel, horizon);
-        double[][][] means = baselineMeans(panel, horizon);
+    public static OutOfSample of(KnownWeeks weeks, int horizon, PoissonFit fitter, int[] refits, int end) {
+        double[][][] means =
+                new double[names().size()][weeks.end().size()][weeks.end().weeks()];
         var regressions = new ArrayList<WeekRegression>();
+        Knowledge known = null;
         for (int fit = 0; fit < refits.length; fit++) {
-            WeekRegression regression = WeekRegression.fit(fitter, features, refits[fit]);
-            regressions.add(regression);
             int until = fit + 1 < refits.length ? refits[fit + 1] : end;
-            for (int series = 0; series < panel.size(); series++) {
-                for (int origin = refits[fit]; origin < until; origin++) {
-                    means[0][series][origin] = regression.mean(features, series, origin);
+            for (int origin = refits[fit]; origin < until; origin++) {
+                known = Knowledge.of(weeks.at(origin), horizon, known);
+                if (origin == refits[fit]) {
+                    regressions.add(WeekRegression.fit(fitter, known.features(), origin));
                 }
+                known.fill(means, regressions.get(fit), origin);
             }
         }
-        return new OutOfSample(features, means, refits.clone(), regressions, names());
+        return new OutOfSample(weeks, horizon, means, refits.clone(), regressions);
     }
 
     /** Forecasts of one origin with a regression that was fitted before. */
     static OutOfSample with(WeekPanel panel, int horizon, WeekRegression regression, int origin) {
-        Features features = Features.of(panel, horizon);
-        double[][][] means = baselineMeans(panel, horizon);
-        for (int series = 0; series < panel.size(); series++) {
-            means[0][series][origin] = regression.mean(features, series, origin);
+        double[][][] means = new double[names().size()][panel.size()][panel.weeks()];
+        Knowledge.of(panel, horizon, null).fill(means, regression, origin);
+        return new OutOfSample(KnownWeeks.always(panel), horizon, means, new int[] {origin}, List.of(regression));
+    }
+
+    /** What an origin knows, made into features and baselines. */
+    private record Knowledge(WeekPanel panel, Features features, List<double[][]> baselines) {
+
+        /** @param before that of the origin before; it serves again where nothing became known */
+        static Knowledge of(WeekPanel panel, int horizon, @Nullable Knowledge before) {
+            if (before != null && before.panel == panel) {
+                return before;
+            }
+            var baselines = new ArrayList<double[][]>();
+            for (Baseline baseline : Baseline.values()) {
+                double[][] own = new double[panel.size()][];
+                for (int series = 0; series < own.length; series++) {
+                    own[series] = baseline.means(panel.counts(series), horizon);
+                }
+                baselines.add(own);
+            }
+            return new Knowledge(panel, Features.of(panel, horizon), baselines);
         }
-        return new OutOfSample(features, means, new int[] {origin}, List.of(regression), names());
+
+        /** The origin's mean of every part and series. */
+        void fill(double[][][] means, WeekRegression regression, int origin) {
+            for (int series = 0; series < panel.size(); series++) {
+                means[0][series][origin] = regression.mean(features, series, origin);
+                for (int part = 0; part < baselines.size(); part++) {
+                    means[part + 1][series][origin] = baselines.get(part)[series][origin];
+                }
+            }
+        }
     }
 
     private static List<String> names() {
         var parts = new ArrayList<String>();
         parts.add(Mixture.REGRESSION);
         Arrays.stream(Baseline.values()).map(Baseline::label).forEach(parts::add);
-        return parts;
-    }
-
-    /** A mean per part, series and origin; those of the regression, the first part, still to come. */
-    private static double[][][] baselineMeans(WeekPanel panel, int horizon) {
-        double[][][] means = new double[1 + Baseline.values().length][panel.size()][panel.weeks()];
-        int part = 1;
-        for (Baseline baseline : Baseline.values()) {
-            for (int series = 0; series < panel.size(); series++) {
-                means[part][series] = baseline.means(panel.counts(series), horizon);
-            }
-            part++;
-        }
-        return means;
+        return List.copyOf(parts);
     }
 
     /** Origins so many weeks apart, the last one {@code last}, none before {@code first}. */
@@ -125,16 +143,16 @@ public final class OutOfSample {
     /** What was known at an origin about scatter and shares: from forecasts whose weeks had come by then. */
     public Mixture mixtureAt(int origin) {
         int first = firstPast(origin);
-        int past = Math.max(0, origin - features.horizon() - first + 1) * size();
+        int past = Math.max(0, origin - horizon - first + 1) * size();
         if (past == 0) {
             return Mixture.start(parts);
         }
         var dispersions = new ArrayList<Dispersion>();
-        double[] counts = pastCounts(first, past);
+        double[] counts = pastCounts(weeks.at(origin), first, past);
         for (int part = 0; part < parts.size(); part++) {
             double[] own = new double[past];
             for (int series = 0, at = 0; series < size(); series++) {
-                for (int one = first; one + features.horizon() <= origin; one++) {
+                for (int one = first; one + horizon <= origin; one++) {
                     own[at++] = means[part][series][one];
                 }
             }
@@ -144,25 +162,26 @@ public final class OutOfSample {
     }
 
     private int firstPast(int origin) {
-        return Math.max(refits[0], origin - features.horizon() - LOOK_BACK + 1);
+        return Math.max(refits[0], origin - horizon - LOOK_BACK + 1);
     }
 
-    private double[] pastCounts(int first, int past) {
+    private double[] pastCounts(WeekPanel known, int first, int past) {
         double[] counts = new double[past];
         int each = past / size();
         for (int series = 0; series < size(); series++) {
-            System.arraycopy(features.panel().counts(series), first + features.horizon(), counts, series * each, each);
+            System.arraycopy(known.counts(series), first + horizon, counts, series * each, each);
         }
         return counts;
     }
 
     private double[] weights(List<Dispersion> dispersions, int first, int origin) {
+        WeekPanel known = weeks.at(origin);
         double[][] products = new double[parts.size()][parts.size()];
         Predictive[] each = new Predictive[parts.size()];
-        for (int one = first; one + features.horizon() <= origin; one++) {
+        for (int one = first; one + horizon <= origin; one++) {
             double worth = Math.pow(0.5, (origin - one) / HALF_LIFE);
             for (int series = 0; series < size(); series++) {
-                int count = (int) features.panel().counts(series)[one + features.horizon()];
+                int count = (int) known.counts(series)[one + horizon];
                 for (int part = 0; part < each.length; part++) {
                     each[part] = Predictive.of(means[part][series][one], dispersions.get(part));
                     for (int other = 0; other <= part; other++) {
@@ -181,15 +200,16 @@ public final class OutOfSample {
 
     /** Counts and mixed means of groups of series together, over the past forecasts of an origin: what a sum scatters. */
     Dispersion ofSums(List<List<Integer>> groups, Mixture mixture, int origin) {
+        WeekPanel known = weeks.at(origin);
         int first = firstPast(origin);
-        int weeks = Math.max(0, origin - features.horizon() - first + 1);
-        double[] counts = new double[weeks * groups.size()];
+        int past = Math.max(0, origin - horizon - first + 1);
+        double[] counts = new double[past * groups.size()];
         double[] expected = new double[counts.length];
         int at = 0;
         for (List<Integer> members : groups) {
-            for (int one = first; one < first + weeks; one++) {
+            for (int one = first; one < first + past; one++) {
                 for (int series : members) {
-                    counts[at] += features.panel().counts(series)[one + features.horizon()];
+                    counts[at] += known.counts(series)[one + horizon];
                     expected[at] += mixedMean(mixture, series, one);
                 }
                 at++;
@@ -216,11 +236,12 @@ public final class OutOfSample {
 
     /** Over the past forecasts of an origin. */
     Figures figures(Mixture mixture, int origin) {
+        WeekPanel known = weeks.at(origin);
         double[] scores = new double[parts.size() + 1];
         int past = 0;
-        for (int one = firstPast(origin); one + features.horizon() <= origin; one++) {
+        for (int one = firstPast(origin); one + horizon <= origin; one++) {
             for (int series = 0; series < size(); series++) {
-                int count = (int) features.panel().counts(series)[one + features.horizon()];
+                int count = (int) known.counts(series)[one + horizon];
                 for (int part = 0; part < parts.size(); part++) {
                     scores[part] += forecast(mixture, part, series, one).crps(count);
                 }
@@ -234,6 +255,6 @@ public final class OutOfSample {
     }
 
     private int size() {
-        return features.panel().size();
+        return weeks.end().size();
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.qingyu.judgement.forecast.KnownWeeks;
 import org.qingyu.judgement.forecast.Mixture;
 import org.qingyu.judgement.forecast.OutOfSample;
 import org.qingyu.judgement.forecast.PoissonFit;
@@ -35,13 +36,19 @@ public record RollingOrigin(
         byLevel = List.copyOf(byLevel);
     }
 
-    /** Scores the last {@code weeks} weeks. */
+    /** Scores the last {@code weeks} weeks of a panel of which everything was known at once. */
     public static RollingOrigin of(WeekPanel panel, int horizon, int weeks, PoissonFit fitter) {
+        return of(KnownWeeks.always(panel), horizon, weeks, fitter);
+    }
+
+    /** Scores the last {@code weeks} weeks: forecasts from what each origin knew, counts as they are known at the end. */
+    public static RollingOrigin of(KnownWeeks known, int horizon, int weeks, PoissonFit fitter) {
+        WeekPanel panel = known.end();
         int end = panel.weeks() - horizon;
         int begin = end - weeks;
         int first = Math.min(begin, Math.max(LEAST_HISTORY, Math.min(THREE_YEARS, begin - 2 * LEAST_HISTORY)));
         int[] refits = OutOfSample.every(REFIT, first, begin + (weeks - 1) / REFIT * REFIT);
-        OutOfSample made = OutOfSample.of(panel, horizon, fitter, refits, end);
+        OutOfSample made = OutOfSample.of(known, horizon, fitter, refits, end);
         return new Scorer(panel, horizon, made).score(begin, end);
     }
 

@@ -1,4 +1,4 @@
-package org.qingyu.backtest;
+package org.qingyu.known;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -6,14 +6,13 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.qingyu.table.Column;
 import org.qingyu.table.EventColumns;
 import org.qingyu.table.TableRow;
 
@@ -25,13 +24,22 @@ import org.qingyu.table.TableRow;
  * half of a source's versions in a load are older than a month: a late delivery or a backfill after an outage is younger.
  * A day is judged at noon of the next, when the morning's deliveries are in.
  */
-final class VersionClock {
+public final class VersionClock {
 
     private static final Duration OLD = Duration.ofDays(31);
     private static final LocalTime JUDGED_AT = LocalTime.NOON;
 
+    /** What {@link #of} reads of a version. */
+    public static final List<Column<?>> COLUMNS = List.of(
+            EventColumns.FEED,
+            EventColumns.SOURCE_SYSTEM,
+            EventColumns.REGISTERED_AT,
+            EventColumns.UPDATED_AT,
+            EventColumns.LOAD_ID,
+            EventColumns.INGESTED_AT);
+
     /** One source of one feed in one load. */
-    record Batch(long load, String feed, String source) {}
+    public record Batch(long load, String feed, String source) {}
 
     private final ZoneId zone;
     private final Set<Batch> old;
@@ -41,26 +49,43 @@ final class VersionClock {
         this.old = old;
     }
 
-    static VersionClock of(ZoneId zone, Iterable<TableRow> history) {
-        Map<Batch, List<Duration>> ages = new HashMap<>();
+    /** Learns from all versions which loads brought old files. */
+    public static VersionClock of(ZoneId zone, Iterable<TableRow> history) {
+        Map<Batch, Ages> ages = new HashMap<>();
         for (TableRow row : history) {
             Instant said = saidAt(row);
             if (said != null) {
-                ages.computeIfAbsent(batchOf(row), missing -> new ArrayList<>())
+                ages.computeIfAbsent(batchOf(row), missing -> new Ages())
                         .add(Duration.between(said, row.require(EventColumns.INGESTED_AT)));
             }
         }
         var old = new HashSet<Batch>();
         ages.forEach((batch, own) -> {
-            Collections.sort(own);
-            if (own.get(own.size() / 2).compareTo(OLD) > 0) {
+            if (own.isOld()) {
                 old.add(batch);
             }
         });
         return new VersionClock(zone, old);
     }
 
-    static Batch batchOf(TableRow row) {
+    /** How many versions of a batch there are, and how many of them were young when they arrived. */
+    private static final class Ages {
+
+        private long all;
+        private long young;
+
+        void add(Duration age) {
+            all++;
+            young += age.compareTo(OLD) > 0 ? 0 : 1;
+        }
+
+        /** Whether the median, the upper of two, is old. */
+        boolean isOld() {
+            return young <= all / 2;
+        }
+    }
+
+    public static Batch batchOf(TableRow row) {
         return new Batch(
                 row.require(EventColumns.LOAD_ID),
                 row.require(EventColumns.FEED),
@@ -76,21 +101,28 @@ final class VersionClock {
         return updated.isAfter(registered) ? updated : registered;
     }
 
-    boolean isOld(Batch batch) {
+    /** Whether a batch was of old files. */
+    public boolean isOld(Batch batch) {
         return old.contains(batch);
     }
 
     /** Whether a delivery that speaks for days up to one was of old files when it arrived. */
-    static boolean isOld(LocalDate coveredTo, LocalDate arrived) {
+    public static boolean isOld(LocalDate coveredTo, LocalDate arrived) {
         return coveredTo.plusDays(OLD.toDays()).isBefore(arrived);
     }
 
+    /** The batches of old files. */
+    public Set<Batch> old() {
+        return Set.copyOf(old);
+    }
+
     /** Sources and loads that count as old files. */
-    int oldBatches() {
+    public int oldBatches() {
         return old.size();
     }
 
-    LocalDate knownOn(TableRow version) {
+    /** The first judged day that knew the version. */
+    public LocalDate knownOn(TableRow version) {
         Instant arrived = version.require(EventColumns.INGESTED_AT);
         Instant said = saidAt(version);
         if (said != null && said.isBefore(arrived) && isOld(batchOf(version))) {
@@ -100,7 +132,7 @@ final class VersionClock {
     }
 
     /** The first day whose judgement comes after an instant. */
-    LocalDate judgedAfter(Instant instant) {
+    public LocalDate judgedAfter(Instant instant) {
         ZonedDateTime local = instant.atZone(zone);
         return local.toLocalTime().isAfter(JUDGED_AT)
                 ? local.toLocalDate()
