@@ -18,8 +18,8 @@ import requests
 LEVELS = {"GREEN": 0, "GREY": 1, "YELLOW": 2, "RED": 3}
 BOARDS = ["qingyu-today", "qingyu-trends", "qingyu-town", "qingyu-meeting"]
 # Quiet weeks have no rows here; everything else always has.
-MAY_BE_EMPTY = {"较前一日的变化", "红色持续一周以上", "今后四周,往年常见的", "今后7日预计件数",
-                "连片上升(相邻地方同一类别一起上升)"}
+MAY_BE_EMPTY = {"较前一日的变化", "红色持续一周以上", "今后四周，往年常见的", "今后7日预计件数",
+                "连片上升（相邻地方同一类别一起上升）"}
 failures = []
 
 

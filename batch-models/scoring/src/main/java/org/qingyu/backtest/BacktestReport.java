@@ -35,8 +35,8 @@ final class BacktestReport {
         String county = backtest.past().county().name();
         body.raw("<header><div class=\"brand\"><b>晴雨</b><span>回测报告</span></div><h1>"
                 + Html.escaped(county) + "四情三色回测报告</h1><p class=\"sub\">"
-                + backtest.replayed().from() + " 至 " + backtest.replayed().to() + ",共"
-                + backtest.replayed().days() + "天,"
+                + backtest.replayed().from() + " 至 " + backtest.replayed().to() + "，共"
+                + backtest.replayed().days() + "天，"
                 + backtest.past().towns().size() + "个乡镇</p></header>\n");
         tiles();
         how();
@@ -71,21 +71,21 @@ final class BacktestReport {
         body.raw("<div class=\"tiles\">");
         body.tile(
                 Html.number(rate(red)),
-                "%s,每镇每年(预算%s)"
+                "%s，每镇每年（预算%s）"
                         .formatted(
                                 backtest.hasTruth() ? "红色误报" : "红色",
                                 Html.number(rules.budgets().red())));
         body.tile(
                 Html.number(rate(yellow)),
-                "%s,每镇每年(预算%s)"
+                "%s，每镇每年（预算%s）"
                         .formatted(
                                 backtest.hasTruth() ? "黄色及以上误报" : "黄色及以上",
                                 Html.number(rules.budgets().yellow())));
         if (backtest.hasTruth()) {
             body.tile(percent(red.precision()), "红色属于真实突增的比例");
-            body.tile(yellow.found() + "/" + yellow.surges(), "突增被黄色或红色发现,中位第" + plusOne(yellow.medianDelay()) + "天");
+            body.tile(yellow.found() + "/" + yellow.surges(), "突增被黄色或红色发现，中位第" + plusOne(yellow.medianDelay()) + "天");
         } else {
-            body.tile(percent(red.lasted()), "红色之后7天仍居高位的比例(平常不到10%)");
+            body.tile(percent(red.lasted()), "红色之后7天仍居高位的比例（平常不到10%）");
             body.tile(percent(yellow.lasted()), "黄色及以上之后7天仍居高位的比例");
         }
         body.raw("</div>\n");
@@ -105,19 +105,19 @@ final class BacktestReport {
     }
 
     private void how() {
-        body.heading("一、怎么回测");
-        body.paragraph("逐日重演:每一天只用当天研判时已经知道的数据(次日中午前到达的算已知),走与日常研判相同的程序,基线每周重估、季节每四周重估。" + "更晚到达的记录、更正和撤销,从知道之日起才计入。");
+        body.heading("怎么回测");
+        body.paragraph("逐日重演：每一天只用当天研判时已经知道的数据（次日中午前到达的算已知），走与日常研判相同的程序，基线每周重估、季节每四周重估。" + "更晚到达的记录、更正和撤销，从知道之日起才计入。");
         if (oldBatches > 0) {
-            body.paragraph("其中%d批历史数据是事后一次导入的:这些记录按“登记时间与更新时间的较晚者”视为当时已知(若到达更早则按到达时间),".formatted(oldBatches)
-                    + "因此当时的迟报在这里看不出来,结果略偏乐观。事项关联、分类对照和区划名单用的是现在的版本。");
+            body.paragraph("其中%d批历史数据是事后一次导入的：这些记录按“登记时间与更新时间的较晚者”视为当时已知（若到达更早则按到达时间），".formatted(oldBatches)
+                    + "因此当时的迟报在这里看不出来，结果略偏乐观。事项关联、分类对照和区划名单用的是现在的版本。");
         }
-        body.paragraph(("“次”指一段预警:同一单元(乡镇×类别)相隔不到14天的预警算一次。预算是每镇每年各类别合计的误报次数," + "只数频次规则R1。可研判的时间合计%s镇年。")
+        body.paragraph(("“次”指一段预警：同一单元（乡镇×类别）相隔不到14天的预警算一次。预算是每镇每年各类别合计的误报次数，" + "只数频次规则R1。可研判的时间合计%s镇年。")
                 .formatted(Html.number(backtest.townYears())));
     }
 
     private void budget() {
-        body.heading("二、红黄次数与预算");
-        body.figure("weeks", Drawing.weeks(backtest.replayed().from(), weeks()), "每周新出现的红色、黄色(乡镇×类别,仅R1)。");
+        body.heading("红黄次数与预算");
+        body.figure("weeks", Drawing.weeks(backtest.replayed().from(), weeks()), "每周新出现的红色、黄色（乡镇×类别，仅R1）。");
         for (WarningLevel level : List.of(WarningLevel.RED, WarningLevel.YELLOW)) {
             List<Drawing.Bar> bars = backtest.budgets().stream()
                     .filter(one -> one.level() == level && one.by().equals("category") && one.episodes() > 0)
@@ -130,7 +130,7 @@ final class BacktestReport {
                 body.figure(
                         level == WarningLevel.RED ? "red-by-category" : "yellow-by-category",
                         Drawing.bars(bars, "平均分到每个类别的预算", level == WarningLevel.RED ? "#b3261e" : "#d9a520"),
-                        word + "按类别,每镇每年次数" + (backtest.hasTruth() ? "(含真实突增)" : "") + "。");
+                        word + "按类别，每镇每年次数" + (backtest.hasTruth() ? "（含真实突增）" : "") + "。");
             }
         }
         var rows = new ArrayList<List<String>>();
@@ -147,8 +147,8 @@ final class BacktestReport {
                         Html.number(one.share())));
             }
         }
-        body.table(List.of(" 级别", " 单元", "单元数", "次数", "每镇每年", "其中误报", "预算(平均分)"), rows);
-        body.note("平时不到一起的单元用不完自己的一份:红色至少要3起,再少无从判断。");
+        body.table(List.of(" 级别", " 单元", "单元数", "次数", "每镇每年", "其中误报", "预算（平均分）"), rows);
+        body.note("平时不到一起的单元用不完自己的一份：红色至少要3起，再少无从判断。");
     }
 
     private List<int[]> weeks() {
@@ -180,10 +180,10 @@ final class BacktestReport {
     }
 
     private void precision() {
-        body.heading("三、红色说中了没有");
+        body.heading("红色说中了没有");
         Figures.OfMethod red = own(WarningLevel.RED);
         if (backtest.hasTruth()) {
-            body.paragraph("给出了%d次已知突增。红色%d次,其中%s落在突增期间或其后两周内;红色找到%d次突增,黄色及以上找到%d次。"
+            body.paragraph("给出了%d次已知突增。红色%d次，其中%s落在突增期间或其后两周内；红色找到%d次突增，黄色及以上找到%d次。"
                     .formatted(
                             red.surges(),
                             red.episodes(),
@@ -191,7 +191,7 @@ final class BacktestReport {
                             red.found(),
                             own(WarningLevel.YELLOW).found()));
         } else {
-            body.paragraph("没有给出已知突增(--truth),只能看后续:变红之后的7天(不含触发预警的7天)是否仍在常态的最高一成。" + "若红色只是偶然,这个比例不到10%;实际为"
+            body.paragraph("没有给出已知突增(--truth)，只能看后续：变红之后的7天（不含触发预警的7天）是否仍在常态的最高一成。" + "若红色只是偶然，这个比例不到10%；实际为"
                     + percent(red.lasted()) + "。");
         }
         List<Figures.OfEpisode> reds = backtest.episodes().stream()
@@ -202,13 +202,13 @@ final class BacktestReport {
                     .mapToInt(Figures.OfEpisode::daysToPeak)
                     .sorted()
                     .toArray();
-            body.paragraph("首次变红到7日数达到最高,中位%d天,四分之一在%d天以上:这是留给处置的时间。"
+            body.paragraph("首次变红到7日数达到最高，中位%d天，四分之一在%d天以上：这是留给处置的时间。"
                     .formatted(lead[lead.length / 2], lead[lead.length * 3 / 4]));
         }
     }
 
     private void comparison() {
-        body.heading("四、与县里常用办法比较");
+        body.heading("与县里常用办法比较");
         var rows = new ArrayList<List<String>>();
         for (Figures.OfMethod one : backtest.methods()) {
             Double falseOnes = one.falsePerTownYear();
@@ -226,16 +226,16 @@ final class BacktestReport {
                     percent(one.lasted())));
         }
         body.table(List.of(" 办法", "次数", "每镇每年", "误报", "属实", "发现突增", "中位第几天", "其后仍高"), rows);
-        body.note("“增长三成”:7日数超过去年同期(或近三年同期均值)的1.3倍且不少于3起。“同等红色次数”:把该办法的门槛提高到与晴雨红色次数相同,再比谁找得多、找得准。"
-                + "对照办法用的是期末已知的数据,略占便宜。Farrington flexible是多国疾控机构的通行方法(Noufaily 2013)。");
+        body.note("“增长三成”：7日数超过去年同期（或近三年同期均值）的1.3倍且不少于3起。“同等红色次数”：把该办法的门槛提高到与晴雨红色次数相同，再比谁找得多、找得准。"
+                + "对照办法用的是期末已知的数据，略占便宜。Farrington flexible是多国疾控机构的通行方法(Noufaily 2013)。");
     }
 
     private void delays() {
         if (backtest.surges().isEmpty()) {
             return;
         }
-        body.heading("五、突增多早被发现");
-        List<String> labels = List.of("晴雨 红色", "晴雨 黄色及以上", "Farrington(同等红色次数)", "去年同期(同等红色次数)", "三年均值(同等红色次数)");
+        body.heading("突增多早被发现");
+        List<String> labels = List.of("晴雨 红色", "晴雨 黄色及以上", "Farrington（同等红色次数）", "去年同期（同等红色次数）", "三年均值（同等红色次数）");
         List<String> colours = List.of("#b3261e", "#8a6200", "#1f5fa8", "#4c545b", "#2f6b45");
         List<String> dashes = List.of("", "7 3", "2 3", "9 3 2 3", "4 4");
         var lines = new ArrayList<Drawing.Line>();
@@ -259,6 +259,6 @@ final class BacktestReport {
         body.figure(
                 "delays",
                 Drawing.lines(lines, "突增开始后的天数", 1),
-                "到第几天为止已发现的突增比例(共" + backtest.surges().size() + "次)。");
+                "到第几天为止已发现的突增比例（共" + backtest.surges().size() + "次）。");
     }
 }

@@ -23,8 +23,15 @@ final class Html {
                 .replace("\"", "&quot;");
     }
 
+    /** Opens a chapter; the style numbers them. */
     Html heading(String title) {
         text.append("<h2>").append(escaped(title)).append("</h2>\n");
+        return this;
+    }
+
+    /** Opens what stands after the chapters, without a number. */
+    Html appendix(String title) {
+        text.append("<h2 class=\"appendix\">").append(escaped(title)).append("</h2>\n");
         return this;
     }
 

@@ -9,7 +9,7 @@ final class ClusterDataset {
 
     static final Dataset CLUSTERS = new Dataset(
             "cluster",
-            "一行:一个类别在一个评估日的一处连片上升,记在承担它的乡镇名下。",
+            "一行：一个类别在一个评估日的一处连片上升，记在承担它的乡镇名下。",
             "day",
             """
             SELECT

@@ -18,7 +18,7 @@ final class CountDatasets {
     /** The last 28 days of county and towns beside their own past and their class. */
     static final Dataset STANDINGS = new Dataset(
             "region_standing",
-            "一行:一个地方、一个类别、一个评估日的近28日件数,对比前28日、去年同期和同类乡镇。1–2件对外不显示。",
+            "一行：一个地方、一个类别、一个评估日的近28日件数，对比前28日、去年同期和同类乡镇。1–2件对外不显示。",
             "day",
             """
             SELECT
@@ -86,7 +86,7 @@ final class CountDatasets {
     /** Events a day. */
     static final Dataset DAYS = new Dataset(
             "region_day",
-            "一行:一个地方、一个类别(或一情)、一天的件数。“全部”行与分项行并存,指标只取筛选后最宽的一层。",
+            "一行：一个地方、一个类别（或一情）、一天的件数。“全部”行与分项行并存，指标只取筛选后最宽的一层。",
             "day",
             """
             SELECT
@@ -130,7 +130,7 @@ final class CountDatasets {
     /** The seven-day window against what was expected of it. */
     static final Dataset TRENDS = new Dataset(
             "window_trend",
-            "一行:一个地方、一个类别、一个评估日的近7日件数、常态件数和红黄线。",
+            "一行：一个地方、一个类别、一个评估日的近7日件数、常态件数和红黄线。",
             "day",
             """
             SELECT

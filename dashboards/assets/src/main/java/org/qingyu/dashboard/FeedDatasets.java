@@ -13,7 +13,7 @@ final class FeedDatasets {
 
     static final Dataset FEEDS = new Dataset(
             "feed_state",
-            "一行:一个来源系统、一个评估日:数据截至、收到和通常的件数、状态。全县共用,不随乡镇和类别筛选。",
+            "一行：一个来源系统、一个评估日：数据截至、收到和通常的件数、状态。全县共用，不随乡镇和类别筛选。",
             "day",
             """
             SELECT

@@ -41,7 +41,7 @@ record Field(String name, String label, @Nullable String description, String typ
 
     private static String describe(Column<?> column) {
         String unit = column.unit();
-        return unit == null ? column.meaning() : column.meaning() + " 单位:" + unit;
+        return unit == null ? column.meaning() : column.meaning() + " 单位：" + unit;
     }
 
     private static String typeOf(ColumnType<?> type) {

@@ -23,7 +23,7 @@ final class LevelDatasets {
      */
     static final Dataset UNITS = new Dataset(
             "unit_level",
-            "一行:一个地方、一个类别、一天的等级(最新修订)。筛选日期的最后一天即“当日”。",
+            "一行：一个地方、一个类别、一天的等级（最新修订）。筛选日期的最后一天即“当日”。",
             "day",
             """
             SELECT
@@ -146,7 +146,7 @@ final class LevelDatasets {
     /** What the map is painted in; without a category filter as the brief paints a town, see {@code paint}. */
     static final Dataset MAP = new Dataset(
             "town_map",
-            "一行:一个乡镇、一个类别、一天的等级和它在示意图上的图形。",
+            "一行：一个乡镇、一个类别、一天的等级和它在示意图上的图形。",
             "day",
             """
             SELECT

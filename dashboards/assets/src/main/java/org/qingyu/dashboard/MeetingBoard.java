@@ -9,9 +9,9 @@ import org.qingyu.dashboard.Filter.Choice;
  * neighbours together, how good the data are. */
 final class MeetingBoard {
 
-    private static final Chart RISING = moving("meeting_rising", "上升的乡镇和类别(增3件以上)", true);
+    private static final Chart RISING = moving("meeting_rising", "上升的乡镇和类别（增3件以上）", true);
 
-    private static final Chart FALLING = moving("meeting_falling", "下降的乡镇和类别(减3件以上)", false);
+    private static final Chart FALLING = moving("meeting_falling", "下降的乡镇和类别（减3件以上）", false);
 
     private static final Chart CATEGORIES = Charts.table(
             "meeting_categories",
@@ -36,7 +36,7 @@ final class MeetingBoard {
 
     private static final Chart CLUSTERS = Charts.table(
             "meeting_clusters",
-            "连片上升(相邻地方同一类别一起上升)",
+            "连片上升（相邻地方同一类别一起上升）",
             new Query(ClusterDataset.CLUSTERS)
                     .by("town_name", "category_name")
                     .of("level_now", "last_now", "days_seen", "kind_now", "places_now", "observed_now", "expected_now")
@@ -53,7 +53,7 @@ final class MeetingBoard {
 
     private static final Chart QUALITY = Charts.table(
             "meeting_quality",
-            "数据质量:各来源按时到达",
+            "数据质量：各来源按时到达",
             new Query(FeedDatasets.FEEDS)
                     .by("feed_name", "source_system", "every")
                     .of("ok_share", "not_ok_days", "received_sum", "covered_now", "health_now")
@@ -61,7 +61,7 @@ final class MeetingBoard {
 
     private static final Chart UNCLEAR = Charts.lines(
             "meeting_unclear",
-            "数据质量:“其他/待分类”占比",
+            "数据质量：“其他/待分类”占比",
             new Query(CountDatasets.DAYS)
                     .over("P1M")
                     .of("unclear_share")
@@ -73,7 +73,7 @@ final class MeetingBoard {
     static final Dashboard BOARD = new Dashboard(
             "qingyu-meeting",
             "研判会",
-            "近28日与前28日、与去年同期(52周前)相比。选了日期,则以所选时段的最后一天为准。乡镇 1–2 件不显示。",
+            "近28日与前28日、与去年同期（52周前）相比。选了日期，则以所选时段的最后一天为准。乡镇 1–2 件不显示。",
             List.of(
                     List.of(tile(RISING, 6, 52), tile(FALLING, 6, 52)),
                     List.of(tile(PERSISTENT, 12, 34)),

@@ -10,7 +10,7 @@ final class OutlookDatasets {
 
     static final Dataset HINTS = new Dataset(
             "season_hint",
-            "一行:一个乡镇、一个类别、一个评估日:今后四周往年常见或上升的类别。",
+            "一行：一个乡镇、一个类别、一个评估日：今后四周往年常见或上升的类别。",
             "day",
             """
             SELECT
@@ -54,7 +54,7 @@ final class OutlookDatasets {
 
     static final Dataset FORECASTS = new Dataset(
             "forecast",
-            "一行:一个地方、一个类别、一个评估日、一个预测期:预计件数的分布。",
+            "一行：一个地方、一个类别、一个评估日、一个预测期：预计件数的分布。",
             "day",
             """
             SELECT

@@ -12,13 +12,13 @@ final class TodayBoard {
     private static final Dataset UNITS = LevelDatasets.UNITS;
 
     private static final Chart REDS =
-            Charts.figure("today_red", "▲ 红色(处、类)", new Query(UNITS).over("P1D").of("red_units"), WarningLevel.RED);
+            Charts.figure("today_red", "▲ 红色（处、类）", new Query(UNITS).over("P1D").of("red_units"), WarningLevel.RED);
 
     private static final Chart YELLOWS = Charts.figure(
-            "today_yellow", "◆ 黄色(处、类)", new Query(UNITS).over("P1D").of("yellow_units"), WarningLevel.YELLOW);
+            "today_yellow", "◆ 黄色（处、类）", new Query(UNITS).over("P1D").of("yellow_units"), WarningLevel.YELLOW);
 
     private static final Chart GREYS = Charts.figure(
-            "today_grey", "■ 灰色(数据未到)", new Query(UNITS).over("P1D").of("grey_units"), WarningLevel.GREY);
+            "today_grey", "■ 灰色（数据未到）", new Query(UNITS).over("P1D").of("grey_units"), WarningLevel.GREY);
 
     private static final Chart KNOWN = Charts.drawing(
             "today_known",
@@ -81,7 +81,7 @@ final class TodayBoard {
     static final Dashboard BOARD = new Dashboard(
             "qingyu-today",
             "今日态势",
-            "**红**须当日处置,**黄**须关注,**灰**为数据未到、不能判断,**绿**为平稳。默认显示最新评估日;选了日期,则以所选时段的最后一天为“当日”。",
+            "**红**须当日处置，**黄**须关注，**灰**为数据未到、不能判断，**绿**为平稳。默认显示最新评估日；选了日期，则以所选时段的最后一天为“当日”。",
             List.of(
                     List.of(tile(REDS, 3, 26), tile(YELLOWS, 3, 26), tile(GREYS, 3, 26), tile(KNOWN, 3, 26)),
                     List.of(tile(MAP, 7, 62), tile(CHANGES, 5, 62)),

@@ -10,7 +10,7 @@ final class TownBoard {
 
     private static final Chart LEVELS = Charts.table(
             "town_levels",
-            "等级(红、黄、灰在前)",
+            "等级（红、黄、灰在前）",
             new Query(LevelDatasets.UNITS)
                     .by("region_name", "category_name")
                     .of("level_now", "urgency_now", "since_now", "observed_now", "expected_now", "reason_now")
@@ -34,7 +34,7 @@ final class TownBoard {
 
     private static final Chart STANDING = Charts.table(
             "town_standing",
-            "各类别:近28日与自己的过去、与同类乡镇相比",
+            "各类别：近28日与自己的过去、与同类乡镇相比",
             new Query(CountDatasets.STANDINGS)
                     .by("category_name")
                     .of(
@@ -53,7 +53,7 @@ final class TownBoard {
 
     private static final Chart HINTS = Charts.table(
             "town_hints",
-            "今后四周,往年常见的",
+            "今后四周，往年常见的",
             new Query(OutlookDatasets.HINTS)
                     .by("category_name")
                     .of("sentence_now", "last_year_now", "rise_now", "rank_now")
@@ -73,7 +73,7 @@ final class TownBoard {
     static final Dashboard BOARD = new Dashboard(
             "qingyu-town",
             "一镇一屏",
-            "先选乡镇。“同类乡镇中位数”是同一分类其他乡镇的中间水平,不足三个时不显示。季节提示来自往年,不是预警。",
+            "先选乡镇。“同类乡镇中位数”是同一分类其他乡镇的中间水平，不足三个时不显示。季节提示来自往年，不是预警。",
             List.of(
                     List.of(tile(LEVELS, 12, 46)),
                     List.of(tile(FEEDS, 6, 44), tile(TREND, 6, 44)),

@@ -80,7 +80,7 @@ final class TownShape {
                 "<path d=\"{{outline}}\" fill=\"{{fill_now}}\" stroke=\"#ffffff\" strokeWidth=\"2\"></path>"
                         + "<path d=\"{{outline}}\" fill=\"{{weave_now}}\" stroke=\"#ffffff\" strokeWidth=\"2\"></path>",
                 "word_now",
-                "底色、花纹和文字同义:▲红 斜线,◆黄 圆点,■灰 横线(数据未到),●绿 空白。{{data.0.day_now}}。示意图,不作划界依据。");
+                "底色、花纹和文字同义：▲红 斜线，◆黄 圆点，■灰 横线（数据未到），●绿 空白。{{data.0.day_now}}。示意图，不作划界依据。");
     }
 
     /** Each town the darker the higher its number, the number on a plate. */
@@ -92,7 +92,7 @@ final class TownShape {
                         + "<path d=\"{{outline}}\" fill=\"#1F5FA8\" fillOpacity=\"{{shade}}\" stroke=\"#ffffff\""
                         + " strokeWidth=\"2\"></path>",
                 "rate_word",
-                "近28日每万常住人口件数,截至{{data.0.day_now}};“—”为1–2件不显示或无人口数。示意图,不作划界依据。");
+                "近28日每万常住人口件数，截至{{data.0.day_now}}；“—”为1–2件不显示或无人口数。示意图，不作划界依据。");
     }
 
     private static String map(int height, String patterns, String land, String word, String note) {

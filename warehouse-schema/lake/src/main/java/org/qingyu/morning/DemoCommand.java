@@ -65,7 +65,7 @@ public final class DemoCommand extends QingyuCommand {
             LocalDate day = LocalDate.parse(county.get(county.indexOf(LAST_DAY) + 1));
             var runner = new Stage.Runner(home, clock(), List.of("--quiet"));
             note("home: " + home.root());
-            note("The county is synthetic: its places, codes and events are invented. 合成数据,非真实县情。");
+            note("The county is synthetic: its places, codes and events are invented. 合成数据，非真实县情。");
             for (Step step : steps(home, county, day)) {
                 Stage stage = runner.run(step.command(), step.arguments());
                 note(String.format(

@@ -46,9 +46,9 @@ final class ExplanationText {
         printBesides();
         printSeasons();
         out.println();
-        out.println("依据:第 " + unit.require(WarningIssuedTable.REVISION) + " 版,"
-                + MINUTES.format(unit.require(WarningIssuedTable.ISSUED_AT).atZone(zone)) + " 发布;规则集 "
-                + unit.require(WarningIssuedTable.RULE_SET) + ";运行 " + unit.require(UnitColumns.RUN));
+        out.println("依据：第 " + unit.require(WarningIssuedTable.REVISION) + " 版，"
+                + MINUTES.format(unit.require(WarningIssuedTable.ISSUED_AT).atZone(zone)) + " 发布；规则集 "
+                + unit.require(WarningIssuedTable.RULE_SET) + "；运行 " + unit.require(UnitColumns.RUN));
     }
 
     private void printHeadline() {
@@ -56,13 +56,13 @@ final class ExplanationText {
         out.println(unit.require(UnitColumns.REGION_NAME) + "(" + unit.require(UnitColumns.REGION_CODE) + ") · "
                 + unit.require(UnitColumns.CATEGORY_NAME) + "(" + unit.require(UnitColumns.CATEGORY_CODE) + ") · "
                 + unit.require(UnitColumns.DAY));
-        out.println("等级:" + WarningTable.word(unit.require(WarningIssuedTable.LEVEL)) + ",自 "
+        out.println("等级：" + WarningTable.word(unit.require(WarningIssuedTable.LEVEL)) + "，自 "
                 + unit.require(WarningIssuedTable.SINCE) + " 起"
-                + (before == null || before.isEmpty() ? "" : ";前一日 " + WarningTable.word(before)));
-        out.println("原因:" + unit.require(WarningIssuedTable.REASON));
+                + (before == null || before.isEmpty() ? "" : "；前一日 " + WarningTable.word(before)));
+        out.println("原因：" + unit.require(WarningIssuedTable.REASON));
         String rules = unit.get(WarningIssuedTable.RULES);
         if (rules != null && !rules.isEmpty()) {
-            out.println("规则:" + rules);
+            out.println("规则：" + rules);
         }
     }
 
@@ -74,7 +74,7 @@ final class ExplanationText {
         add(parts, "得分 %s", unit.get(UnitColumns.SCORE));
         add(parts, "P 值 %s", unit.get(UnitColumns.P_VALUE));
         add(parts, "数据完整度 %s%%", 100 * unit.require(UnitColumns.COMPLETENESS));
-        out.println("数字:" + String.join(",", parts));
+        out.println("数字：" + String.join("，", parts));
     }
 
     private static void add(List<String> parts, String form, @Nullable Double number) {
@@ -90,7 +90,7 @@ final class ExplanationText {
     /** Days of one level are one line. */
     private void printHistory() {
         out.println();
-        out.println("等级历史(近四周,只列已研判的日子):");
+        out.println("等级历史（近四周，只列已研判的日子）：");
         List<TableRow> days = explanation.history();
         int first = 0;
         for (int i = 1; i <= days.size(); i++) {
@@ -111,7 +111,7 @@ final class ExplanationText {
     private void printEvents() {
         CountedEvents events = explanation.events();
         out.println();
-        out.println("计入的事件(" + events.counted().size() + " 件;编号、日期、来源、地点):");
+        out.println("计入的事件（" + events.counted().size() + " 件；编号、日期、来源、地点）：");
         for (TableRow event : events.counted()) {
             String feed = event.require(EventColumns.FEED);
             out.println("  " + event.require(EventColumns.EVENT_ID) + "  "
@@ -120,15 +120,15 @@ final class ExplanationText {
                     + event.require(EventColumns.CATEGORY_CODE));
         }
         if (!events.sameMatter().isEmpty()) {
-            out.println("同一事项、已合并为一件的事件(" + events.sameMatter().size() + "):");
+            out.println("同一事项、已合并为一件的事件（" + events.sameMatter().size() + "）：");
             for (TableRow event : events.sameMatter()) {
                 out.println("  " + event.require(EventColumns.EVENT_ID) + "  → 计入 "
                         + event.require(EventCurrentTable.MATTER_EVENT_ID));
             }
         }
         if (events.counted().size() != unit.require(UnitColumns.OBSERVED)) {
-            out.println("注意:清单 " + events.counted().size() + " 件,发布时计 " + unit.require(UnitColumns.OBSERVED)
-                    + " 件;请运行 score --check 核对。");
+            out.println("注意：清单 " + events.counted().size() + " 件，发布时计 " + unit.require(UnitColumns.OBSERVED)
+                    + " 件；请运行 score --check 核对。");
         }
     }
 
@@ -138,8 +138,8 @@ final class ExplanationText {
         }
         TableRow first = explanation.seasons().get(0);
         out.println();
-        out.println("未来四周(" + first.require(ForecastTable.FIRST_DAY) + " 至 " + first.require(ForecastTable.LAST_DAY)
-                + ")往年最多的类别:");
+        out.println("未来四周（" + first.require(ForecastTable.FIRST_DAY) + " 至 " + first.require(ForecastTable.LAST_DAY)
+                + "）往年最多的类别：");
         for (TableRow hint : explanation.seasons()) {
             out.println("  " + (hint.require(SeasonHintTable.SEASON) ? "▲ " : "  ")
                     + hint.require(UnitColumns.CATEGORY_NAME) + "  " + hint.require(SeasonHintTable.SENTENCE));
@@ -151,7 +151,7 @@ final class ExplanationText {
             return;
         }
         out.println();
-        out.println("本地区其他非绿类别:");
+        out.println("本地区其他非绿类别：");
         for (TableRow row : explanation.besides()) {
             out.println("  " + WarningTable.word(row.require(WarningIssuedTable.LEVEL)) + "  "
                     + row.require(UnitColumns.CATEGORY_CODE) + " " + row.require(UnitColumns.CATEGORY_NAME) + "  "

@@ -227,8 +227,8 @@ class ReadingCommandsTest {
                 .doesNotContain("\"event_id\":\"c\"")
                 .contains("\"history\":[{\"day\":\"2026-05-01\",\"level\":\"YELLOW\"");
         assertThat(out.toString(UTF_8))
-                .contains("等级:●黄 YELLOW,自 2026-05-01 起")
-                .contains("计入的事件(1 件")
+                .contains("等级：●黄 YELLOW，自 2026-05-01 起")
+                .contains("计入的事件（1 件")
                 .doesNotContain("注意");
     }
 

@@ -35,13 +35,13 @@ public record DeadlineStep(LocalDate day, Kind kind, int count, String holiday) 
     public String text() {
         String off = holiday.isEmpty() ? "周末" : holiday + "放假";
         String what = switch (kind) {
-            case START -> "起算日,不计入";
-            case COUNTED -> "第" + count + "个工作日" + (madeUp() ? "(" + holiday + "调休上班)" : "");
-            case SKIPPED -> off + ",不计";
+            case START -> "起算日，不计入";
+            case COUNTED -> "第" + count + "个工作日" + (madeUp() ? "（" + holiday + "调休上班）" : "");
+            case SKIPPED -> off + "，不计";
             case PERIOD_ENDS -> "期间届满";
-            case MONTH_END -> "当月无对应日,期间于月末届满";
-            case ROLLED -> off + ",顺延";
-            case MOVED_TO -> "顺延至此日" + (madeUp() ? "(" + holiday + "调休上班)" : "");
+            case MONTH_END -> "当月无对应日，期间于月末届满";
+            case ROLLED -> off + "，顺延";
+            case MOVED_TO -> "顺延至此日" + (madeUp() ? "（" + holiday + "调休上班）" : "");
         };
         return day + " " + day.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.SIMPLIFIED_CHINESE) + " " + what;
     }

@@ -100,12 +100,12 @@ class DeadlineTest {
 
         assertThat(deadline.steps().stream().map(DeadlineStep::text))
                 .containsExactly(
-                        "2026-04-30 周四 起算日,不计入",
-                        "2026-05-01 周五 劳动节放假,不计",
-                        "2026-05-02 周六 劳动节放假,不计",
-                        "2026-05-03 周日 劳动节放假,不计",
-                        "2026-05-04 周一 劳动节放假,不计",
-                        "2026-05-05 周二 劳动节放假,不计",
+                        "2026-04-30 周四 起算日，不计入",
+                        "2026-05-01 周五 劳动节放假，不计",
+                        "2026-05-02 周六 劳动节放假，不计",
+                        "2026-05-03 周日 劳动节放假，不计",
+                        "2026-05-04 周一 劳动节放假，不计",
+                        "2026-05-05 周二 劳动节放假，不计",
                         "2026-05-06 周三 第1个工作日",
                         "2026-05-07 周四 第2个工作日",
                         "2026-05-08 周五 第3个工作日");
@@ -117,17 +117,17 @@ class DeadlineTest {
         var moved = Deadline.of(LocalDate.of(2026, 5, 2), DeadlineRule.days(15), CALENDAR);
 
         assertThat(rolled.steps().stream().map(DeadlineStep::text))
-                .containsExactly("2026-01-31 周六 起算日,不计入", "2026-02-14 周六 期间届满");
+                .containsExactly("2026-01-31 周六 起算日，不计入", "2026-02-14 周六 期间届满");
         assertThat(moved.steps().stream().map(DeadlineStep::text))
                 .containsExactly(
-                        "2026-05-02 周六 起算日,不计入", "2026-05-17 周日 期间届满", "2026-05-17 周日 周末,顺延", "2026-05-18 周一 顺延至此日");
+                        "2026-05-02 周六 起算日，不计入", "2026-05-17 周日 期间届满", "2026-05-17 周日 周末，顺延", "2026-05-18 周一 顺延至此日");
     }
 
     @Test
     void saysWhichWorkingDayIsMadeUp() {
         var deadline = Deadline.of(LocalDate.of(2026, 2, 13), DeadlineRule.workingDays(1), CALENDAR);
 
-        assertThat(deadline.steps().get(1).text()).isEqualTo("2026-02-14 周六 第1个工作日(春节调休上班)");
+        assertThat(deadline.steps().get(1).text()).isEqualTo("2026-02-14 周六 第1个工作日（春节调休上班）");
     }
 
     @Test

@@ -47,13 +47,13 @@ final class Artefacts {
         }
         ReplayedUnits calm = replay(past);
         var rows = new ArrayList<Figures.OfArtefact>();
-        rows.add(compare(calm, "outage", "断报10天,未补报", past.withOutage(source, first, last, null)));
+        rows.add(compare(calm, "outage", "断报10天，未补报", past.withOutage(source, first, last, null)));
         rows.add(compare(
                 calm,
                 "backfill",
-                "断报10天,其后一次补报",
+                "断报10天，其后一次补报",
                 past.withOutage(source, first, last, last.plusDays(BACKFILLED_AFTER))));
-        rows.add(compare(calm, "silence", "照常报送但10天无内容,其后恢复", past.withSilence(source, first, last)));
+        rows.add(compare(calm, "silence", "照常报送但10天无内容，其后恢复", past.withSilence(source, first, last)));
         return rows;
     }
 

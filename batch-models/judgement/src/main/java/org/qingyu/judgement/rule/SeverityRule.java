@@ -41,7 +41,7 @@ public final class SeverityRule {
             reasons = yellowReasons(event);
             level = WarningLevel.YELLOW;
         }
-        return reasons.isEmpty() ? null : new Severity(level, String.join(",", reasons) + evidence(event));
+        return reasons.isEmpty() ? null : new Severity(level, String.join("，", reasons) + evidence(event));
     }
 
     private List<String> redReasons(TableRow event) {
@@ -59,7 +59,7 @@ public final class SeverityRule {
             reasons.add("事件级别" + level(event));
         }
         if (people(event) >= criteria.personsRed()) {
-            reasons.add("涉及" + people(event) + "人(红色线" + criteria.personsRed() + "人)");
+            reasons.add("涉及" + people(event) + "人（红色线" + criteria.personsRed() + "人）");
         }
         return reasons;
     }
@@ -73,7 +73,7 @@ public final class SeverityRule {
             reasons.add("事件级别" + level(event));
         }
         if (isPetition(event) && people(event) >= criteria.petitionPersonsYellow()) {
-            reasons.add("集体访" + people(event) + "人(黄色线" + criteria.petitionPersonsYellow() + "人)");
+            reasons.add("集体访" + people(event) + "人（黄色线" + criteria.petitionPersonsYellow() + "人）");
         }
         return reasons;
     }
@@ -148,6 +148,6 @@ public final class SeverityRule {
         String words = event.orElse(EventColumns.TEXT_SEVERITY, "[]");
         return words.equals("[]") || words.isBlank()
                 ? ""
-                : ",文中提及" + words.replaceAll("[\\[\\]\"]", "").replace(",", "、");
+                : "，文中提及" + words.replaceAll("[\\[\\]\"]", "").replace(",", "、");
     }
 }

@@ -27,14 +27,14 @@ class SeverityRuleTest {
         return Stream.of(
                 Arguments.of(
                         "an ordinary grid dispute with five people", grid().set(EventColumns.INVOLVED_COUNT, 5L), "-"),
-                Arguments.of("thirty people", grid().set(EventColumns.INVOLVED_COUNT, 30L), "RED 涉及30人(红色线30人)"),
+                Arguments.of("thirty people", grid().set(EventColumns.INVOLVED_COUNT, 30L), "RED 涉及30人（红色线30人）"),
                 Arguments.of("four petitioners", petition().set(EventColumns.PERSONS, 4L), "-"),
-                Arguments.of("five petitioners", petition().set(EventColumns.PERSONS, 5L), "YELLOW 集体访5人(黄色线5人)"),
+                Arguments.of("five petitioners", petition().set(EventColumns.PERSONS, 5L), "YELLOW 集体访5人（黄色线5人）"),
                 Arguments.of(
                         "a petition that gives involved_count only",
                         petition().set(EventColumns.INVOLVED_COUNT, 14L),
-                        "YELLOW 集体访14人(黄色线5人)"),
-                Arguments.of("thirty petitioners", petition().set(EventColumns.PERSONS, 42L), "RED 涉及42人(红色线30人)"),
+                        "YELLOW 集体访14人（黄色线5人）"),
+                Arguments.of("thirty petitioners", petition().set(EventColumns.PERSONS, 42L), "RED 涉及42人（红色线30人）"),
                 Arguments.of("scale 01", grid().set(EventColumns.EVENT_SCALE, "01"), "-"),
                 Arguments.of("scale 02", grid().set(EventColumns.EVENT_SCALE, "02"), "YELLOW 事件规模02一般群体性"),
                 Arguments.of("scale 03", grid().set(EventColumns.EVENT_SCALE, "03"), "RED 事件规模03重大群体性"),
@@ -70,11 +70,11 @@ class SeverityRuleTest {
                         "words of gravity beside a criterion",
                         grid().set(EventColumns.TEXT_SEVERITY, "[\"聚集\",\"横幅\"]")
                                 .set(EventColumns.EVENT_SCALE, "03"),
-                        "RED 事件规模03重大群体性,文中提及聚集、横幅"),
+                        "RED 事件规模03重大群体性，文中提及聚集、横幅"),
                 Arguments.of(
                         "several criteria",
                         petition().set(EventColumns.PERSONS, 31L).set(EventColumns.EVENT_LEVEL, "01"),
-                        "RED 事件级别01特别重大,涉及31人(红色线30人)"));
+                        "RED 事件级别01特别重大，涉及31人（红色线30人）"));
     }
 
     private static TableRow grid() {

@@ -70,7 +70,7 @@ class SituationTest {
     void numbersAndReasonsAreThoseOfTheRules() {
         UnitLevel level = Scenario.quiet().exceeding(UNIT, DAY, 13).level(UNIT);
 
-        assertThat(level.reason()).isEqualTo("近7日13起,常态约1.3起,达到红色线12起(黄色线8起),偶然出现的可能约万分之1。");
+        assertThat(level.reason()).isEqualTo("近7日13起，常态约1.3起，达到红色线12起（黄色线8起），偶然出现的可能约万分之1。");
         assertThat(level.threshold()).isEqualTo(8);
         assertThat(level.pValue()).isEqualTo(0.0001);
         assertThat(level.completeness()).isEqualTo(1);
@@ -90,8 +90,8 @@ class SituationTest {
 
         assertThat(level.level()).isEqualTo(WarningLevel.GREY);
         assertThat(level.reason())
-                .isEqualTo("警情(jq110)数据只到2026-05-06,已缺4天,占本单元预期的80%。数据不全,暂不能研判;"
-                        + "请催报并导入缺报日期的数据,确无数据的按日申报零报告(ingest --covers)。");
+                .isEqualTo("警情（jq110）数据只到2026-05-06，已缺4天，占本单元预期的80%。数据不全，暂不能研判；"
+                        + "请催报并导入缺报日期的数据，确无数据的按日申报零报告(ingest --covers)。");
         assertThat(level.completeness()).isEqualTo(0.5429);
     }
 
@@ -120,7 +120,7 @@ class SituationTest {
                 .level(UNIT);
 
         assertThat(level.reason())
-                .startsWith("5月9日登记严重事件1件:事件规模,红色保持至5月15日。警情(jq110)数据只到2026-05-06")
+                .startsWith("5月9日登记严重事件1件：事件规模，红色保持至5月15日。警情（jq110）数据只到2026-05-06")
                 .contains("频次暂不能研判");
     }
 

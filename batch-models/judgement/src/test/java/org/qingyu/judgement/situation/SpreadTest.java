@@ -90,7 +90,7 @@ class SpreadTest {
                 .filter(level -> level.unit().equals(new UnitKey(TOWNS.get(0), "D09")))
                 .findFirst()
                 .orElseThrow();
-        assertThat(town.reason()).contains("三个相邻村(0-1村、0-2村、0-3村)近7日同类事项共9起");
+        assertThat(town.reason()).contains("三个相邻村（0-1村、0-2村、0-3村）近7日同类事项共9起");
         assertThat(town.evidence()).contains("\"R4\":{\"finding\":\"RED\"", village(0, 2));
         assertThat(result.clusters())
                 .singleElement()
