@@ -1,16 +1,20 @@
 """Holds a running Superset to what the dashboards promise. Needs requests, which Superset brings.
 
-    python check.py ADDRESS ACCOUNTS.json WARNINGS.csv DAY
+    python check.py ADDRESS ACCOUNTS.json WARNINGS.csv BRIEF.html DAY
+    python check.py --users ADDRESS ACCOUNTS.json USERS.yaml
 
 ACCOUNTS.json: {"county": {"name", "password"}, "analyst": {…}, "town": {"name", "password", "region"}, "other": {…}} where
-town and other are two towns. WARNINGS.csv is what 'qingyu warnings --as-of DAY --format csv' printed. Prints a line a check; exit 1 when
+town and other are two towns. WARNINGS.csv is what 'qingyu warnings --as-of DAY --format csv' printed, BRIEF.html
+what 'qingyu brief --kind county-month --date DAY' wrote. Prints a line a check; exit 1 when
 one fails. A component that does not answer is a failure, never a skipped check.
 """
 
 import csv
 import datetime
 import json
+import re
 import sys
+import time
 from pathlib import Path
 
 import requests
@@ -127,6 +131,75 @@ def numbers_equal_warnings(county, file, day):
           f"missing {missing[:3]}, different {different[:3]}")
 
 
+def numbers_equal_brief(county, file, day):
+    """The brief paints a town in its worst level and prints the month's events of each; the dashboards show the same."""
+    page = Path(file).read_text(encoding="utf-8")
+    painted = dict(re.findall(r'<g data-town="([^"]+)" data-level="([A-Z]+)"', page))
+    answer = county.query(
+        county.datasets("qingyu-today")["unit_level"],
+        ["region_code", "category_code", "level_rank"],
+        filters=[{"col": "day", "op": "TEMPORAL_RANGE", "val": f"{day} : {next_day(day)}"},
+                 {"col": "region_level", "op": "==", "val": "town"}],
+    )
+    shown = {}
+    for row in rows(answer):
+        ranks = shown.setdefault(row["region_code"], {})
+        ranks[row["category_code"]] = row["level_rank"]
+    worst = {town: max([rank for rank in ranks.values() if rank >= LEVELS["YELLOW"]], default=ranks.get("ALL"))
+             for town, ranks in shown.items()}
+    said = {town: LEVELS[level] for town, level in painted.items()}
+    check(f"{len(said)} towns are painted as in the brief", said and said == worst, [said, worst])
+    counted = {name: int(count.replace(",", "")) for name, count in re.findall(
+        r'</span></td><td class="w">([^<]*)</td><td>[^<]*</td><td class="n">([\d,]+)</td>', page)}
+    answer = county.query(
+        county.datasets("qingyu-trends")["region_day"],
+        ["town_name"],
+        ["events_widest"],
+        filters=[{"col": "day", "op": "TEMPORAL_RANGE", "val": f"{day[:8]}01 : {next_day(day)}"},
+                 {"col": "region_level", "op": "==", "val": "town"}, {"col": "feed", "op": "==", "val": "ALL"}],
+    )
+    # One or two events of a town are not shown to the county.
+    counts = {row["town_name"]: row["events_widest"] for row in rows(answer)}
+    different = [(town, count, counts.get(town)) for town, count in counted.items()
+                 if counts.get(town) != (None if count in (1, 2) else count)]
+    check(f"the month's events of {len(counted)} towns are those of the brief", counted and not different, different)
+
+
+def small_counts_are_hidden(county, analyst, day):
+    """Nothing the county is shown tells of one or two events of a town, neither by itself nor as what is left of a total."""
+    answer = analyst.post("/api/v1/sqllab/execute/", {
+        "sql": "SELECT region_code, category_code, events, events_before, events_year_before FROM lake.mart.region_standing"
+               f" WHERE region_level = 'town' AND day = DATE '{day}'",
+        "database_id": 1, "schema": "mart", "catalog": "lake", "runAsync": False, "queryLimit": 10000,
+        "client_id": "standing"})
+    truth = {(row["region_code"], row["category_code"]): row for row in answer.json().get("data", [])} if answer.ok else {}
+    seen = county.query(
+        county.datasets("qingyu-trends")["region_standing"],
+        ["region_code", "category_code", "events", "events_before", "events_year_before"],
+        filters=[{"col": "day", "op": "TEMPORAL_RANGE", "val": f"{day} : {next_day(day)}"},
+                 {"col": "region_level", "op": "==", "val": "town"}])
+    shown = {(row["region_code"], row["category_code"]): row for row in rows(seen)}
+    check("standings: county and SQL name the same units", truth and shown.keys() == truth.keys(), [len(truth), len(shown)])
+    for column in ("events", "events_before", "events_year_before"):
+        hidden = [unit for unit, row in truth.items() if row[column] is not None and shown[unit][column] is None]
+        open_small = [unit for unit, row in truth.items() if row[column] in (1, 2) and unit not in hidden]
+        wrong = [unit for unit, row in truth.items() if unit not in hidden and shown[unit][column] != row[column]]
+        check(f"standings: no {column} of one or two is shown to the county", hidden and not open_small, open_small[:3])
+        check(f"standings: {column} that are shown are those of SQL", not wrong, wrong[:3])
+        for part, name in ((0, "towns"), (1, "categories")):
+            alone = [key for key in {unit[part] for unit in hidden} if sum(unit[part] == key for unit in hidden) == 1]
+            check(f"standings: no {column} is alone hidden in the totals of {name}", not alone, alone[:3])
+    for board, dataset, metric in (("qingyu-trends", "region_day", "events_widest"),
+                                   ("qingyu-trends", "window_trend", "window_events")):
+        answer = county.query(
+            county.datasets(board)[dataset], ["day", "region_code", "category_code"], [metric],
+            filters=[{"col": "day", "op": "TEMPORAL_RANGE", "val": f"{day} : {next_day(day)}"},
+                     {"col": "town_name", "op": "!=", "val": "全县"}])
+        found = rows(answer)
+        small = [row for row in found if row[metric] in (1, 2)]
+        check(f"{dataset}: no count of one or two is shown to the county", found and not small, small[:2] or answer.text)
+
+
 def analysts_have_the_questions(analyst):
     """Every question of dashboards/questions is a saved query that runs in SQL Lab."""
     wanted = len(list((Path(__file__).parent.parent / "questions").glob("*.sql")))
@@ -210,8 +283,46 @@ def fence_holds(county, town, other, region, other_region):
     check("without an account nothing is listed", answer.status_code in (401, 403), answer.status_code)
 
 
+def accounts_follow_the_file(address, people, file):
+    """Whoever is taken out of users.yaml while Superset runs is let in no more, and is again once put back."""
+    name, password = people["other"]["name"], people["other"]["password"]
+    visitor = Visitor(address, name, password)
+    units = visitor.datasets("qingyu-today")["unit_level"]
+    check(f"{name} is let in", bool(rows(visitor.query(units, ["region_code"]))))
+    before = file.read_text(encoding="utf-8")
+    file.write_text("".join(line for line in before.splitlines(True) if not line.startswith(f"  {name}:")), encoding="utf-8")
+
+    def wait_until(done):
+        for _ in range(90):
+            if done():
+                return
+            time.sleep(2)
+
+    def may_log_in():
+        return requests.post(address + "/api/v1/security/login", timeout=60,
+                             json={"username": name, "password": password, "provider": "db"}).ok
+
+    wait_until(lambda: not may_log_in())
+    check(f"{name}, taken out of users.yaml, cannot log in", not may_log_in())
+    seen = visitor.query(units, ["region_code"])
+    check(f"{name}, taken out, sees nothing in an open session", not rows(seen), seen.status_code)
+    file.write_text(before, encoding="utf-8")
+    wait_until(may_log_in)
+    check(f"{name}, put back, logs in with the old password", may_log_in())
+
+
 def main():
-    address, accounts, warnings, day = sys.argv[1:5]
+    if sys.argv[1] == "--users":
+        address, accounts, users = sys.argv[2:5]
+        accounts_follow_the_file(address, json.loads(Path(accounts).read_text(encoding="utf-8")), Path(users))
+    else:
+        everything()
+    print(f"{len(failures)} failed")
+    sys.exit(1 if failures else 0)
+
+
+def everything():
+    address, accounts, warnings, brief, day = sys.argv[1:6]
     with open(accounts, encoding="utf-8") as text:
         people = json.load(text)
     county = Visitor(address, people["county"]["name"], people["county"]["password"])
@@ -219,10 +330,11 @@ def main():
     other = Visitor(address, people["other"]["name"], people["other"]["password"])
     every_chart_has_rows(county)
     numbers_equal_warnings(county, warnings, day)
-    analysts_have_the_questions(Visitor(address, people["analyst"]["name"], people["analyst"]["password"]))
+    numbers_equal_brief(county, brief, day)
+    analyst = Visitor(address, people["analyst"]["name"], people["analyst"]["password"])
+    small_counts_are_hidden(county, analyst, day)
+    analysts_have_the_questions(analyst)
     fence_holds(county, town, other, people["town"]["region"], people["other"]["region"])
-    print(f"{len(failures)} failed")
-    sys.exit(1 if failures else 0)
 
 
 if __name__ == "__main__":

@@ -489,7 +489,10 @@ CREATE TABLE mart.region_standing (
   events_year_before bigint COMMENT 'Events of the same 28 days 52 weeks earlier; empty where nothing was known yet',
   rate double COMMENT '每万人 events of the 28 days for every 10,000 residents',
   class_median double COMMENT 'Median rate of the other towns of the class; empty where they are fewer than three',
-  run varchar NOT NULL COMMENT 'Id of the scoring run'
+  run varchar NOT NULL COMMENT 'Id of the scoring run',
+  events_withheld boolean COMMENT 'Whether the town''s count of the 28 days is shown to the town only: one or two events, or a count from which with the totals such a one could be worked out; empty for a county and in older runs',
+  events_before_withheld boolean COMMENT 'Whether the town''s count of the 28 days before is shown to the town only: one or two events, or a count from which with the totals such a one could be worked out; empty for a county and in older runs',
+  events_year_before_withheld boolean COMMENT 'Whether the town''s count of the 28 days of the year before is shown to the town only: one or two events, or a count from which with the totals such a one could be worked out; empty for a county and in older runs'
 )
 COMMENT 'One county or town, category and judged day.';
 

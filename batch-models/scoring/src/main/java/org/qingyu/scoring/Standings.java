@@ -3,13 +3,18 @@ package org.qingyu.scoring;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 import org.qingyu.code.CategoryCatalogue;
 import org.qingyu.judgement.situation.Place;
+import org.qingyu.suppression.Suppression;
+import org.qingyu.suppression.Suppression.Shown;
 import org.qingyu.table.DailyCountTable;
 import org.qingyu.table.RegionStandingTable;
 import org.qingyu.table.RegionTable;
@@ -67,13 +72,47 @@ final class Standings {
         categories.add(0, CategoryCatalogue.ALL);
         var rows = new ArrayList<TableRow>();
         for (int day = 0; day < days.count(); day++) {
+            Set<Sum> withheld = standings.withheld(homes, categories, day);
             for (String category : categories) {
                 for (Home home : homes) {
-                    rows.add(standings.row(home, category, day, homes, run));
+                    rows.add(standings.row(home, category, day, homes, run, withheld));
                 }
             }
         }
         return rows;
+    }
+
+    /** The counts that are shown to the town itself only: each county is a table of its towns by categories, with totals. */
+    private Set<Sum> withheld(List<Home> homes, List<String> categories, int day) {
+        var withheld = new HashSet<Sum>();
+        for (List<Home> towns : homes.stream()
+                .filter(home -> home.place().kind() == Place.Kind.TOWN)
+                .collect(Collectors.groupingBy(
+                        home -> String.valueOf(home.place().parentCode())))
+                .values()) {
+            for (Window window : Window.values()) {
+                withheld.addAll(withheld(towns, categories, day, window));
+            }
+        }
+        return withheld;
+    }
+
+    private List<Sum> withheld(List<Home> towns, List<String> categories, int day, Window window) {
+        long[][] counts = towns.stream()
+                .map(town -> categories.stream()
+                        .mapToLong(category -> events(town, category, day, window))
+                        .toArray())
+                .toArray(long[][]::new);
+        Shown[][] shown = Suppression.of(counts, (town, category) -> true);
+        var withheld = new ArrayList<Sum>();
+        for (int town = 0; town < shown.length; town++) {
+            for (int category = 0; category < shown[town].length; category++) {
+                if (shown[town][category] != Shown.COUNT) {
+                    withheld.add(new Sum(towns.get(town).place().code(), categories.get(category), window));
+                }
+            }
+        }
+        return withheld;
     }
 
     private void add(EventCount one, Window window) {
@@ -103,7 +142,7 @@ final class Standings {
         return own == null ? 0 : own[day];
     }
 
-    private TableRow row(Home home, String category, int day, List<Home> homes, String run) {
+    private TableRow row(Home home, String category, int day, List<Home> homes, String run, Set<Sum> withheld) {
         LocalDate judged = days.from().plusDays(day);
         LocalDate firstOfYearBefore = judged.minusDays(Window.YEAR_BEFORE.daysBack + WINDOW - 1L);
         boolean yearKnown = firstKnown != null && !firstOfYearBefore.isBefore(firstKnown);
@@ -124,7 +163,18 @@ final class Standings {
                         yearKnown ? (Long) events(home, category, day, Window.YEAR_BEFORE) : null)
                 .set(RegionStandingTable.RATE, rate(home, category, day))
                 .set(RegionStandingTable.CLASS_MEDIAN, medianOfPeers(home, category, day, homes))
-                .set(UnitColumns.RUN, run);
+                .set(UnitColumns.RUN, run)
+                .set(RegionStandingTable.EVENTS_WITHHELD, isWithheld(home, category, Window.NOW, withheld))
+                .set(RegionStandingTable.EVENTS_BEFORE_WITHHELD, isWithheld(home, category, Window.BEFORE, withheld))
+                .set(
+                        RegionStandingTable.EVENTS_YEAR_BEFORE_WITHHELD,
+                        isWithheld(home, category, Window.YEAR_BEFORE, withheld));
+    }
+
+    private static @Nullable Boolean isWithheld(Home home, String category, Window window, Set<Sum> withheld) {
+        return home.place().kind() == Place.Kind.TOWN
+                ? withheld.contains(new Sum(home.place().code(), category, window))
+                : null;
     }
 
     private @Nullable Double rate(Home home, String category, int day) {

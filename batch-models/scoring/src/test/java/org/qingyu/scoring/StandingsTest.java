@@ -57,6 +57,26 @@ class StandingsTest {
         assertThat(row(three, 1, "D06").get(RegionStandingTable.CLASS_MEDIAN)).isNull();
     }
 
+    @Test
+    void aSmallCountIsWithheldWithASecondOneSoThatNoTotalGivesItAway() {
+        List<EventCount> counts = List.of(count(1, DAY, 2), count(2, DAY, 9), count(3, DAY, 5));
+
+        List<TableRow> rows = Standings.rows(counts, new Scoring.Days(DAY, DAY), homes(3), "R");
+
+        // The town's total of two is withheld with its only category; in the column of each the smallest of the others
+        // is.
+        for (String category : List.of("D06", "ALL")) {
+            assertThat(row(rows, 1, category).get(RegionStandingTable.EVENTS_WITHHELD))
+                    .isTrue();
+            assertThat(row(rows, 2, category).get(RegionStandingTable.EVENTS_WITHHELD))
+                    .isFalse();
+            assertThat(row(rows, 3, category).get(RegionStandingTable.EVENTS_WITHHELD))
+                    .isTrue();
+        }
+        assertThat(row(rows, 1, "D06").get(RegionStandingTable.EVENTS_BEFORE_WITHHELD))
+                .isFalse();
+    }
+
     private static EventCount count(int town, LocalDate day, int events) {
         return new EventCount(day, codeOf(town), codeOf(town), COUNTY, "D06", "SHEQING", "grid", events);
     }

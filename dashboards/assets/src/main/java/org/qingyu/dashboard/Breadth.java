@@ -11,6 +11,11 @@ final class Breadth {
 
     static final String COLUMN = "breadth";
 
+    /** How many towns whoever asks may see. */
+    static final String TOWNS_SEEN = "towns_seen";
+
+    static final String SEEN = "(SELECT count(*) AS towns FROM lake.mart.region_shape c)";
+
     private static final int KINDS = 4;
 
     private Breadth() {}
@@ -26,6 +31,17 @@ final class Breadth {
         return IntStream.range(0, KINDS)
                 .mapToObj(kind -> aggregate + " FILTER (WHERE " + COLUMN + " = " + kind + ")")
                 .collect(Collectors.joining(", ", "COALESCE(", ")"));
+    }
+
+    /**
+     * As {@link #widest}, but nothing where whoever sees several towns would be told of one or two events of towns.
+     *
+     * @param aggregate a number of events
+     */
+    static String widestShown(String aggregate) {
+        String widest = widest(aggregate);
+        return "CASE WHEN min(%s) < 2 OR max(%s) < 2 OR %s NOT BETWEEN 1 AND 2 THEN %s END"
+                .formatted(COLUMN, TOWNS_SEEN, widest, widest);
     }
 
     /** The column's value where the widest rows are a single one, else nothing: thresholds cannot be added. */

@@ -18,7 +18,7 @@ final class CountDatasets {
     /** The last 28 days of county and towns beside their own past and their class. */
     static final Dataset STANDINGS = new Dataset(
             "region_standing",
-            "一行：一个地方、一个类别、一个评估日的近28日件数，对比前28日、去年同期和同类乡镇。1–2件对外不显示。",
+            "一行：一个地方、一个类别、一个评估日的近28日件数，对比前28日、去年同期和同类乡镇。1–2件和能由合计推出1–2件的数，对外不显示。",
             "day",
             """
             SELECT
@@ -39,13 +39,14 @@ final class CountDatasets {
               {breadth} AS breadth,
               {shape}
             FROM lake.mart.region_standing r
-            CROSS JOIN (SELECT count(*) AS towns FROM lake.mart.region_shape c) v
+            CROSS JOIN {seen} v
             LEFT JOIN lake.mart.region_shape s ON s.region_code = r.region_code
             """.replace("{county}", LevelDatasets.COUNTY)
-                    .replace("{events}", shown("r.events", "r.events"))
-                    .replace("{before}", shown("r.events_before", "r.events_before"))
-                    .replace("{yearBefore}", shown("r.events_year_before", "r.events_year_before"))
-                    .replace("{rate}", shown("r.rate", "r.events"))
+                    .replace("{seen}", Breadth.SEEN)
+                    .replace("{events}", shown("r.events", "events"))
+                    .replace("{before}", shown("r.events_before", "events_before"))
+                    .replace("{yearBefore}", shown("r.events_year_before", "events_year_before"))
+                    .replace("{rate}", shown("r.rate", "events"))
                     .replace("{breadth}", Breadth.of("r.region_level = 'county'", "r.category_code = 'ALL'"))
                     .replace("{shape}", TownShape.sql("s")),
             TownShape.with(
@@ -101,9 +102,12 @@ final class CountDatasets {
               d.feed AS feed,
               d.feed_name AS feed_name,
               d.events AS events,
+              v.towns AS towns_seen,
               {breadth} AS breadth
             FROM lake.mart.region_day d
+            CROSS JOIN {seen} v
             """.replace("{county}", LevelDatasets.COUNTY)
+                    .replace("{seen}", Breadth.SEEN)
                     .replace("{breadth}", Breadth.of("d.region_level = 'county'", "d.category_code = 'ALL'")),
             List.of(
                     Field.of(UnitColumns.DAY),
@@ -117,9 +121,10 @@ final class CountDatasets {
                     Field.of(RegionDayTable.FEED),
                     Field.of(RegionDayTable.FEED_NAME),
                     Field.of(DailyCountTable.EVENTS),
+                    Field.count(Breadth.TOWNS_SEEN, "可见乡镇数"),
                     Field.count(Breadth.COLUMN, "范围序")),
             List.of(
-                    Metric.whole("events_widest", "件数", Breadth.widest("sum(events)")),
+                    Metric.whole("events_widest", "件数", Breadth.widestShown("sum(events)")),
                     new Metric(
                             "unclear_share",
                             "待分类占比",
@@ -144,10 +149,13 @@ final class CountDatasets {
               greatest(e.expected, 0.1) * e.dispersion AS spread,
               e.threshold AS threshold,
               e.threshold_red AS threshold_red,
+              v.towns AS towns_seen,
               {breadth} AS breadth
             FROM lake.score.exceedance e
+            CROSS JOIN {seen} v
             LEFT JOIN lake.mart.region_shape s ON s.region_code = e.region_code
             """.replace("{county}", LevelDatasets.COUNTY)
+                    .replace("{seen}", Breadth.SEEN)
                     .replace("{category}", categoryName("e.category_code"))
                     .replace("{breadth}", Breadth.of("s.region_code IS NULL", "e.category_code = 'ALL'")),
             List.of(
@@ -161,12 +169,13 @@ final class CountDatasets {
                     Field.number("spread", "方差"),
                     Field.of(UnitColumns.THRESHOLD),
                     Field.of(UnitColumns.THRESHOLD_RED),
+                    Field.count(Breadth.TOWNS_SEEN, "可见乡镇数"),
                     Field.count(Breadth.COLUMN, "范围序")),
             List.of(
-                    Metric.whole("window_events", "近7日件数", Breadth.widest("sum(observed)")),
+                    Metric.whole("window_events", "近7日件数", Breadth.widestShown("sum(observed)")),
                     Metric.decimal("window_events__yhat", "常态", Breadth.widest("sum(expected)")),
-                    Metric.decimal("window_events__yhat_lower", "常态下限", "greatest(0e0, " + bound("-") + ")"),
-                    Metric.decimal("window_events__yhat_upper", "常态上限", bound("+")),
+                    Metric.decimal("window_events__yhat_lower", "常态区间低端", "greatest(0e0, " + bound("-") + ")"),
+                    Metric.decimal("window_events__yhat_upper", "常态区间高端", bound("+")),
                     Metric.whole("yellow_line", "黄色线", Breadth.ofOne("threshold")),
                     Metric.whole("red_line", "红色线", Breadth.ofOne("threshold_red"))));
 
@@ -190,10 +199,14 @@ final class CountDatasets {
                 Charts.Scale.CLOSE);
     }
 
-    /** The value, or nothing where it would tell an outsider of one or two events of a town. */
-    private static String shown(String value, String events) {
-        return "CASE WHEN r.region_level <> 'town' OR v.towns < 2 OR %s NOT BETWEEN 1 AND 2 THEN %s END"
-                .formatted(events, value);
+    /**
+     * The value, or nothing where it would tell an outsider of one or two events of a town, by itself or by what is left of a
+     * total. Days judged by an older version know only of the first.
+     */
+    private static String shown(String value, String counted) {
+        return ("CASE WHEN r.region_level <> 'town' OR v.towns < 2 OR NOT COALESCE(r.%s_withheld, r.%s BETWEEN 1 AND 2,"
+                        + " false) THEN %s END")
+                .formatted(counted, counted, value);
     }
 
     private static String shownOrDash(String format, String column) {

@@ -73,7 +73,7 @@ final class MeetingBoard {
     static final Dashboard BOARD = new Dashboard(
             "qingyu-meeting",
             "研判会",
-            "近28日与前28日、与去年同期（52周前）相比。选了日期，则以所选时段的最后一天为准。乡镇 1–2 件不显示。",
+            "近28日与前28日、与去年同期（52周前）相比。选了日期，则以所选时段的最后一天为准。乡镇 1–2 件、可由合计推出 1–2 件的不显示。",
             List.of(
                     List.of(tile(RISING, 6, 52), tile(FALLING, 6, 52)),
                     List.of(tile(PERSISTENT, 12, 34)),

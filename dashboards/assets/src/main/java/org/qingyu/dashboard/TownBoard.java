@@ -73,7 +73,7 @@ final class TownBoard {
     static final Dashboard BOARD = new Dashboard(
             "qingyu-town",
             "一镇一屏",
-            "先选乡镇。“同类乡镇中位数”是同一分类其他乡镇的中间水平，不足三个时不显示。季节提示来自往年，不是预警。",
+            "先选乡镇。“同类乡镇中位数”是同一分类其他乡镇的中间水平，不足三个时不显示。县里看时，乡镇 1–2 件处线断开、表中为“—”。季节提示来自往年，不是预警。",
             List.of(
                     List.of(tile(LEVELS, 12, 46)),
                     List.of(tile(FEEDS, 6, 44), tile(TREND, 6, 44)),

@@ -92,7 +92,7 @@ final class TownShape {
                         + "<path d=\"{{outline}}\" fill=\"#1F5FA8\" fillOpacity=\"{{shade}}\" stroke=\"#ffffff\""
                         + " strokeWidth=\"2\"></path>",
                 "rate_word",
-                "近28日每万常住人口件数，截至{{data.0.day_now}}；“—”为1–2件不显示或无人口数。示意图，不作划界依据。");
+                "近28日，截至{{data.0.day_now}}；“—”为1–2件、可推出1–2件或无人口数。示意图，不作划界依据。");
     }
 
     private static String map(int height, String patterns, String land, String word, String note) {

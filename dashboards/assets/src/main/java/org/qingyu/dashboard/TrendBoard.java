@@ -10,7 +10,7 @@ final class TrendBoard {
 
     private static final Chart MATRIX = Charts.matrix(
             "trend_matrix",
-            "乡镇 × 类别：近28日每万常住人口件数（1–2件不显示）",
+            "乡镇 × 类别：近28日每万常住人口件数（空白：1–2件，或可由合计推出）",
             new Query(CountDatasets.STANDINGS)
                     .by("category_short", "town_name")
                     .of("rate_now")
@@ -30,7 +30,7 @@ final class TrendBoard {
                     .of("rate_word", "shade", "day_now")
                     .where("region_level", "==", "town")
                     .rising("town_name"),
-            TownShape.shadeMap(375));
+            TownShape.shadeMap(345));
 
     private static final Chart TREND = CountDatasets.trend("trend_band");
 
@@ -56,7 +56,7 @@ final class TrendBoard {
     static final Dashboard BOARD = new Dashboard(
             "qingyu-trends",
             "热力图与趋势",
-            "颜色越深，按人口算越多。趋势图的灰带是常态区间（十次有九次落在其中）。不选乡镇和类别时显示全县、全部类别。",
+            "颜色越深，按人口算越多。趋势图的灰带是常态区间（十次有九次落在其中）。不选乡镇和类别时显示全县、全部类别。乡镇 1–2 件处线断开。",
             List.of(
                     List.of(tile(MATRIX, 12, 60)),
                     List.of(tile(MAP, 5, 60), tile(TREND, 7, 60)),

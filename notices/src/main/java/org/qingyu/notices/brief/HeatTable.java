@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.qingyu.notices.brief.Suppression.Shown;
 import org.qingyu.notices.county.Category;
 import org.qingyu.notices.county.DailyCounts;
 import org.qingyu.notices.county.Place;
 import org.qingyu.notices.county.Unit;
 import org.qingyu.notices.wording.Wording;
+import org.qingyu.suppression.Suppression;
+import org.qingyu.suppression.Suppression.Shown;
 
 /**
  * Events of the month by town and category, beside them the number for every 10,000 residents 每万人. The darker a cell, the

@@ -13,6 +13,7 @@ import org.qingyu.notices.county.IssuedLevel;
 import org.qingyu.notices.county.Tier;
 import org.qingyu.notices.county.Unit;
 import org.qingyu.notices.wording.Advice;
+import org.qingyu.suppression.Suppression;
 
 /** 四、红色单位与督办 and 五、建议: the units that are not green, why, how red ones developed, and what to do. */
 final class LevelSection {

@@ -34,7 +34,12 @@ public final class RegionStandingTable {
             .labelled("同类乡镇中位数")
             .in("件/万人");
 
-    // Next free id: 15.
+    public static final Column<Boolean> EVENTS_WITHHELD = withheld("events", "the 28 days");
+    public static final Column<Boolean> EVENTS_BEFORE_WITHHELD = withheld("events_before", "the 28 days before");
+    public static final Column<Boolean> EVENTS_YEAR_BEFORE_WITHHELD =
+            withheld("events_year_before", "the 28 days of the year before");
+
+    // Next free id: 18.
     public static final WarehouseTable TABLE = WarehouseTable.table(
                     "mart.region_standing", "One county or town, category and judged day.", "batch-models")
             .required(1, UnitColumns.DAY)
@@ -51,7 +56,20 @@ public final class RegionStandingTable {
             .optional(12, RATE)
             .optional(13, CLASS_MEDIAN)
             .required(14, UnitColumns.RUN)
+            .optional(15, EVENTS_WITHHELD)
+            .optional(16, EVENTS_BEFORE_WITHHELD)
+            .optional(17, EVENTS_YEAR_BEFORE_WITHHELD)
             .build();
 
     private RegionStandingTable() {}
+
+    private static Column<Boolean> withheld(String counted, String days) {
+        return column(
+                counted + "_withheld",
+                ColumnType.FLAG,
+                "judgement",
+                "Whether the town's count of " + days
+                        + " is shown to the town only: one or two events, or a count from which"
+                        + " with the totals such a one could be worked out; empty for a county and in older runs");
+    }
 }

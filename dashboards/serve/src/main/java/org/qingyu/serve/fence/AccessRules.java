@@ -136,12 +136,8 @@ public final class AccessRules {
         String[] parts = sight.name().split("\\.", 2);
         var columns = new ArrayList<Map<String, Object>>();
         UNDECLARED.forEach(name -> columns.add(rule("name", name, "allow", false)));
-        for (Column<?> column : sight.hidden()) {
-            columns.add(rule(
-                    "name",
-                    column.name(),
-                    "mask",
-                    "CAST(NULL AS " + column.type().sqlName() + ")"));
+        for (TownSight.Mask mask : sight.masks()) {
+            columns.add(rule("name", mask.column().name(), "mask", mask.expression()));
         }
         Map<String, Object> rule = rule(
                 "user", users, "catalog", LAKE, "schema", parts[0], "table", parts[1], "privileges", List.of("SELECT"));

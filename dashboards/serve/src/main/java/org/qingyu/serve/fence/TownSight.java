@@ -12,6 +12,7 @@ import org.qingyu.table.Column;
 import org.qingyu.table.EventColumns;
 import org.qingyu.table.EventCurrentTable;
 import org.qingyu.table.FeedHealthTable;
+import org.qingyu.table.RegionStandingTable;
 import org.qingyu.table.RegionTable;
 import org.qingyu.table.RuleSetTable;
 import org.qingyu.table.Tables;
@@ -27,20 +28,33 @@ import org.qingyu.table.WarehouseView;
  *       less oneself is the others.
  *   <li>Reference data without a place: everything.
  *   <li>The health of feeds: which feed is late and since when, not how much it carries in the county.
+ *   <li>The median of its class to the next half: an exact one is the rate of one town, and with its residents a count.
  *   <li>Everything else: nothing. A table declared tomorrow is closed until its columns say better.
  * </ul>
  *
  * @param name schema and table
  * @param place the column that holds the region's code, null where every row may be seen
- * @param hidden columns that read as empty
+ * @param masks columns that read otherwise than they stand
  */
-record TownSight(String name, @Nullable Column<?> place, List<Column<?>> hidden) {
+record TownSight(String name, @Nullable Column<?> place, List<Mask> masks) {
+
+    /**
+     * A column that reads otherwise.
+     *
+     * @param expression what it reads as, in Trino's SQL
+     */
+    record Mask(Column<?> column, String expression) {
+
+        static Mask empty(Column<?> column) {
+            return new Mask(column, "CAST(NULL AS " + column.type().sqlName() + ")");
+        }
+    }
 
     private static final Set<WarehouseTable> WITHOUT_PLACE =
             Set.of(CategoryTable.TABLE, CategoryMapTable.TABLE, CalendarTable.TABLE, RuleSetTable.TABLE);
 
     TownSight {
-        hidden = List.copyOf(hidden);
+        masks = List.copyOf(masks);
     }
 
     /** Everything a town sees something of. */
@@ -61,16 +75,23 @@ record TownSight(String name, @Nullable Column<?> place, List<Column<?>> hidden)
         }
         Column<?> place = placeOf(table);
         if (place != null) {
-            return Optional.of(new TownSight(name, place, List.of()));
+            return Optional.of(new TownSight(name, place, masksOf(table)));
         }
         if (WITHOUT_PLACE.contains(table)) {
             return Optional.of(new TownSight(name, null, List.of()));
         }
         if (table == FeedHealthTable.TABLE) {
             return Optional.of(new TownSight(
-                    name, null, List.of(FeedHealthTable.EXPECTED_EVENTS, FeedHealthTable.RECEIVED_EVENTS)));
+                    name,
+                    null,
+                    List.of(Mask.empty(FeedHealthTable.EXPECTED_EVENTS), Mask.empty(FeedHealthTable.RECEIVED_EVENTS))));
         }
         return Optional.empty();
+    }
+
+    private static List<Mask> masksOf(WarehouseTable table) {
+        Column<Double> median = RegionStandingTable.CLASS_MEDIAN;
+        return table.has(median) ? List.of(new Mask(median, "round(" + median.name() + " * 2) / 2")) : List.of();
     }
 
     private static @Nullable Column<?> placeOf(WarehouseTable table) {

@@ -38,7 +38,9 @@ class AccessRulesTest {
                         + Optional.ofNullable(sight.place())
                                 .map(place -> "own rows by " + place.name())
                                 .orElse("all rows")
-                        + (sight.hidden().isEmpty() ? "" : ", empty: " + sight.hidden()))
+                        + sight.masks().stream()
+                                .map(mask -> "\n    " + mask.column().name() + " reads " + mask.expression())
+                                .collect(Collectors.joining()))
                 .sorted()
                 .collect(Collectors.joining("\n", "", "\n"));
         Set<String> open = TownSight.all().stream().map(TownSight::name).collect(Collectors.toSet());

@@ -7,9 +7,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -114,6 +116,48 @@ class FenceIT {
     @MethodSource("waysThatFindNothing")
     void findsNothing(String way) throws SQLException {
         assertThat(ServedHome.ask(town, filled(way))).isEmpty();
+    }
+
+    /** A town carries what rises together in its own villages; what goes beyond is the county's, in the reason too. */
+    @Test
+    void whatRisesTogetherIsInOwnVillagesOnly() throws Exception {
+        ServedHome home = ServedHome.shared();
+        Set<String> carriers;
+        Set<String> towns;
+        try (Connection owner = home.owner()) {
+            carriers = ServedHome.texts(
+                    owner,
+                    "SELECT DISTINCT region_code FROM mart.warning WHERE reason LIKE '%扩散%' AND region_level = 'town'");
+            towns = ServedHome.texts(owner, "SELECT DISTINCT name FROM ref.region WHERE level = 'town'");
+        }
+
+        assertThat(carriers).as("towns that carry a cluster").isNotEmpty();
+        for (String code : carriers) {
+            try (Connection carrier = home.dashboardOf("town_" + code)) {
+                Set<String> reasons = ServedHome.texts(carrier, "SELECT reason FROM mart.warning");
+                Set<String> below = ServedHome.texts(carrier, "SELECT code FROM ref.region");
+                Set<String> names = ServedHome.texts(carrier, "SELECT name FROM ref.region");
+                Set<String> others = new TreeSet<>(towns);
+                others.removeAll(names);
+                assertThat(reasons).anyMatch(reason -> reason.contains("扩散"));
+                assertThat(others)
+                        .isNotEmpty()
+                        .noneMatch(other -> reasons.stream().anyMatch(said -> said.contains(other)));
+                assertThat(ServedHome.texts(
+                                carrier,
+                                "SELECT place FROM score.cluster CROSS JOIN UNNEST(CAST(json_parse(places) AS array(varchar)))"
+                                        + " AS t (place)"))
+                        .isNotEmpty()
+                        .isSubsetOf(below);
+            }
+        }
+    }
+
+    @Test
+    void theMedianOfTheClassIsNoOneTownsRate() throws SQLException {
+        assertThat(ServedHome.ask(
+                        town, "SELECT class_median FROM mart.region_standing WHERE class_median * 2 % 1 <> 0"))
+                .isEmpty();
     }
 
     static Stream<String> waysThatAreRefused() {

@@ -1,4 +1,4 @@
-package org.qingyu.notices.brief;
+package org.qingyu.suppression;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.qingyu.notices.brief.Suppression.Shown;
+import org.qingyu.suppression.Suppression.Shown;
 
 class SuppressionTest {
 
@@ -20,6 +20,21 @@ class SuppressionTest {
         Shown[][] shown = Suppression.of(new long[][] {{1, 2}, {5, 6}}, (row, column) -> false);
 
         assertThat(shown).isDeepEqualTo(new Shown[][] {{Shown.COUNT, Shown.COUNT}, {Shown.COUNT, Shown.COUNT}});
+    }
+
+    @Test
+    void aSmallCountAmongNoneIsHiddenWithOneThatIsNone() {
+        Shown[][] shown = Suppression.of(new long[][] {{2, 9}, {0, 9}, {0, 9}}, (row, column) -> column == 0);
+
+        assertThat(hiddenInColumn(shown, 0)).isEqualTo(2);
+        assertThat(shown[0][0]).isEqualTo(Shown.FEWER_THAN_THREE);
+    }
+
+    @Test
+    void theSmallestThatIsNotNoneIsHiddenWithASmallOne() {
+        Shown[][] shown = Suppression.of(new long[][] {{2, 0, 7, 4}, {9, 9, 9, 9}}, (row, column) -> true);
+
+        assertThat(shown[0]).containsExactly(Shown.FEWER_THAN_THREE, Shown.COUNT, Shown.COUNT, Shown.WITHHELD);
     }
 
     @ParameterizedTest(name = "seed {0}")

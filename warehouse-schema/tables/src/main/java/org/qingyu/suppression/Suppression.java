@@ -1,4 +1,4 @@
-package org.qingyu.notices.brief;
+package org.qingyu.suppression;
 
 import java.util.function.BiPredicate;
 
@@ -6,15 +6,16 @@ import java.util.function.BiPredicate;
  * Which cells of a table of counts are not shown 小数抑制.
  *
  * <p>A sensitive cell of one or two events is hidden. A single hidden cell of a row or a column could be worked out from
- * the total, so the smallest other cell of that row or column is hidden with it, until no row or column hides exactly one.
+ * the total, so the smallest other cell of that row or column is hidden with it, one of none where all others are none,
+ * until no row or column hides exactly one. A row or column of a single cell has nothing to hide it with.
  */
-final class Suppression {
+public final class Suppression {
 
     /** Counts from here up are shown. */
-    static final long FEWEST_SHOWN = 3;
+    public static final long FEWEST_SHOWN = 3;
 
     /** What is shown of a cell. */
-    enum Shown {
+    public enum Shown {
         COUNT,
         FEWER_THAN_THREE,
         WITHHELD
@@ -29,7 +30,7 @@ final class Suppression {
     }
 
     /** Decides every cell of a table whose rows and columns have totals. */
-    static Shown[][] of(long[][] counts, BiPredicate<Integer, Integer> sensitive) {
+    public static Shown[][] of(long[][] counts, BiPredicate<Integer, Integer> sensitive) {
         var table = new Suppression(counts);
         table.hideSmall(sensitive);
         boolean changed = true;
@@ -54,16 +55,16 @@ final class Suppression {
         boolean changed = false;
         for (int row = 0; row < shown.length; row++) {
             int hidden = 0;
-            int smallest = -1;
+            int partner = -1;
             for (int column = 0; column < shown[row].length; column++) {
                 if (shown[row][column] != Shown.COUNT) {
                     hidden++;
-                } else if (counts[row][column] > 0 && (smallest < 0 || counts[row][column] < counts[row][smallest])) {
-                    smallest = column;
+                } else if (partner < 0 || isBetter(counts[row][column], counts[row][partner])) {
+                    partner = column;
                 }
             }
-            if (hidden == 1 && smallest >= 0) {
-                shown[row][smallest] = Shown.WITHHELD;
+            if (hidden == 1 && partner >= 0) {
+                shown[row][partner] = Shown.WITHHELD;
                 changed = true;
             }
         }
@@ -74,20 +75,24 @@ final class Suppression {
         boolean changed = false;
         for (int column = 0; shown.length > 0 && column < shown[0].length; column++) {
             int hidden = 0;
-            int smallest = -1;
+            int partner = -1;
             for (int row = 0; row < shown.length; row++) {
                 if (shown[row][column] != Shown.COUNT) {
                     hidden++;
-                } else if (counts[row][column] > 0
-                        && (smallest < 0 || counts[row][column] < counts[smallest][column])) {
-                    smallest = row;
+                } else if (partner < 0 || isBetter(counts[row][column], counts[partner][column])) {
+                    partner = row;
                 }
             }
-            if (hidden == 1 && smallest >= 0) {
-                shown[smallest][column] = Shown.WITHHELD;
+            if (hidden == 1 && partner >= 0) {
+                shown[partner][column] = Shown.WITHHELD;
                 changed = true;
             }
         }
         return changed;
+    }
+
+    /** Whether a count hides a small one better than another does: the smallest that is not none. */
+    private static boolean isBetter(long count, long other) {
+        return other == 0 ? count > 0 : count > 0 && count < other;
     }
 }
