@@ -23,6 +23,7 @@ final class Session implements AutoCloseable {
 
     private final Connection connection;
     private volatile @Nullable Statement running;
+    private volatile boolean stopped;
 
     Session(Connection connection) {
         this.connection = connection;
@@ -81,6 +82,17 @@ final class Session implements AutoCloseable {
         }
     }
 
+    /** Stops the statement that runs, for good: a signal ends the command. */
+    void stop() {
+        stopped = true;
+        cancel();
+    }
+
+    /** Whether a failure is only that of being stopped. */
+    boolean isStopped() {
+        return stopped;
+    }
+
     /** What an operator is told of a failure. */
     static QingyuError failureOf(SQLException failure) {
         String message = String.valueOf(failure.getMessage()).replaceFirst("^Query failed \\(#\\w+\\): ", "");
@@ -100,6 +112,10 @@ final class Session implements AutoCloseable {
                             message,
                             "",
                             "start it with 'qingyu serve', or see trino.log in the home's logs")
+                    .causedBy(failure);
+        }
+        if (message.contains("Query was canceled")) {
+            return QingyuError.of(ExitCode.FAILED, "the statement to end by itself", "it was stopped", "", "ask again")
                     .causedBy(failure);
         }
         return QingyuError.of(

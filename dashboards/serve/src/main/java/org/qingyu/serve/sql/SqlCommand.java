@@ -65,6 +65,8 @@ public final class SqlCommand extends QingyuCommand {
         Connection connection = Connections.open(
                 server.trino(), ServedTrino.OWNER_USER, ServeFolder.passwordIn(folder.ownerPassword()), user);
         try (var session = new Session(connection)) {
+            // A statement whose asker is gone would go on at the server for minutes.
+            Runtime.getRuntime().addShutdownHook(new Thread(session::stop, "stop"));
             return given.isEmpty() && Boolean.getBoolean("qingyu.terminal.in")
                     ? talk(session, folder)
                     : answer(session, given);
@@ -82,6 +84,9 @@ public final class SqlCommand extends QingyuCommand {
             try {
                 session.run(one, this::listing, progress("query", 100));
             } catch (SQLException failure) {
+                if (session.isStopped()) {
+                    return ExitCode.FAILED;
+                }
                 throw Session.failureOf(failure);
             }
         }
@@ -119,7 +124,7 @@ public final class SqlCommand extends QingyuCommand {
 
     /** Loads the driver's classes by failing to connect: for the build's rehearsal. */
     public static void rehearseDriver() {
-        var nowhere = new ServedTrino("127.0.0.1", 9, Path.of("none.pem"), true);
+        var nowhere = new ServedTrino("127.0.0.1", 9, Path.of("none.pem"));
         if (Connections.answers(nowhere, "none")) {
             throw new IllegalStateException("Nothing can answer at port 9");
         }

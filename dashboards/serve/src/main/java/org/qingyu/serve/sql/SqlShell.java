@@ -17,11 +17,13 @@ import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.qingyu.command.Listing;
 import org.qingyu.command.Progress;
-import org.qingyu.failure.QingyuError;
 import org.qingyu.table.Tables;
 import org.qingyu.table.WarehouseView;
 
-/** A conversation: statements typed over several lines until {@code ;}, with history and the names of tables and columns. */
+/**
+ * A conversation: statements typed over several lines until {@code ;}, with history and the names of tables and columns.
+ * Ctrl-C stops the statement that runs, or forgets what was typed; Ctrl-D ends.
+ */
 final class SqlShell {
 
     private static final List<String> WORDS = List.of(
@@ -63,38 +65,40 @@ final class SqlShell {
             terminal.handle(Terminal.Signal.INT, signal -> session.cancel());
             LineReader reader = LineReaderBuilder.builder()
                     .terminal(terminal)
+                    .parser(new TypedStatements())
                     .completer(new StringsCompleter(names()))
                     .variable(LineReader.HISTORY_FILE, history)
+                    .variable(LineReader.SECONDARY_PROMPT_PATTERN, "  -> ")
+                    // Else "!=" would be looked up in the history.
+                    .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+                    .option(LineReader.Option.CASE_INSENSITIVE, true)
                     .build();
-            var typed = new StringBuilder();
             while (true) {
+                String text;
                 try {
-                    typed.append(reader.readLine(typed.isEmpty() ? "sql> " : "  -> "))
-                            .append('\n');
+                    text = reader.readLine("sql> ");
                 } catch (UserInterruptException cleared) {
-                    typed.setLength(0);
                     continue;
                 } catch (EndOfFileException end) {
                     return;
                 }
-                String text = typed.toString().strip();
-                if (text.matches("(?i)(exit|quit);?")) {
+                if (TypedStatements.isLeaving(text)) {
                     return;
                 }
-                if (Statements.isWhole(text)) {
-                    typed.setLength(0);
-                    Statements.split(text).forEach(this::answer);
-                }
+                answer(Statements.split(text));
             }
         }
     }
 
-    private void answer(String statement) {
-        try {
-            session.run(statement, listings, progress.get());
-        } catch (SQLException failure) {
-            QingyuError said = Session.failureOf(failure);
-            err.println("error: " + said.sentence());
+    /** One after the other, until one fails or is stopped. */
+    private void answer(List<String> statements) {
+        for (String statement : statements) {
+            try {
+                session.run(statement, listings, progress.get());
+            } catch (SQLException failure) {
+                err.println("error: " + Session.failureOf(failure).sentence());
+                return;
+            }
         }
     }
 
