@@ -5,7 +5,8 @@
 The request: {"assets": folder, "questions": folder of *.sql, "trino": {"uri": …, "connect_args": {…}},
 "accounts": [{"name": …, "role": "keeper|county|analyst|town", "first_password": …}], "remove_others": true|false}.
 A first password is set when an account is made and never again. An account that is not named is switched off when
-"remove_others" is true. Prints one JSON object: {"made": [names], "dashboards": [slugs]}.
+"remove_others" is true. With "accounts_only": true nothing but the accounts is brought up to date, beside a Superset that
+runs, and kept answers are thrown away: a name may speak for another town now. Prints one JSON object: {"made": [names], "dashboards": [slugs]}.
 The environment is that of superset_config.py.
 """
 
@@ -146,6 +147,28 @@ def save_questions(folder, user, database_id):
     db.session.commit()
 
 
+def keeper_and_assets(manager, request, made):
+    """The account that may change Superset, and in its name the dashboards."""
+    from superset import db
+
+    people = request["accounts"]
+    keepers = [one for one in people if one["role"] == "keeper"]
+    for keeper in keepers:
+        if account(manager, keeper, [manager.find_role(KEEPER)]):
+            made.append(keeper["name"])
+    readers = [one["name"] for one in people if one["role"] in ("county", "analyst")]
+    if not readers:
+        raise SystemExit("expected an account of the role county or analyst, found none; add one to users.yaml")
+    keeper = manager.find_user(keepers[0]["name"])
+    try:
+        import_assets(bundle(request), keeper, readers[0])
+    except SystemExit:
+        if made:  # its password would be lost with this answer
+            db.session.delete(keeper)
+            db.session.commit()
+        raise
+
+
 def main():
     request = json.load(sys.stdin)
     from superset.app import create_app
@@ -154,34 +177,25 @@ def main():
     with app.app_context():
         from flask_migrate import upgrade
         from superset import appbuilder, db, security_manager
+        from superset.extensions import cache_manager
         from superset.models.core import Database
         from superset.models.dashboard import Dashboard
 
-        upgrade(directory=str(Path(sys.modules["superset"].__file__).parent / "migrations"))
-        appbuilder.add_permissions(update_perms=True)
-        security_manager.sync_role_definitions()
-        made = []
         people = request["accounts"]
-        keepers = [one for one in people if one["role"] == "keeper"]
-        for keeper in keepers:
-            if account(security_manager, keeper, [security_manager.find_role(KEEPER)]):
-                made.append(keeper["name"])
-        readers = [one["name"] for one in people if one["role"] in ("county", "analyst")]
-        if not readers:
-            raise SystemExit("expected an account of the role county or analyst, found none; add one to users.yaml")
-        keeper = security_manager.find_user(keepers[0]["name"])
-        try:
-            import_assets(bundle(request), keeper, readers[0])
-        except SystemExit:
-            if made:  # its password would be lost with this answer
-                db.session.delete(keeper)
-                db.session.commit()
-            raise
+        made = []
+        if request.get("accounts_only"):
+            named = {key: security_manager.find_role(title) for key, (title, _) in ROLES.items()}
+        else:
+            upgrade(directory=str(Path(sys.modules["superset"].__file__).parent / "migrations"))
+            appbuilder.add_permissions(update_perms=True)
+            security_manager.sync_role_definitions()
+            keeper_and_assets(security_manager, request, made)
         database = db.session.query(Database).filter_by(database_name="qingyu_lake").one()
-        named = {
-            key: role(security_manager, title, permissions, database.id)
-            for key, (title, permissions) in ROLES.items()
-        }
+        if not request.get("accounts_only"):
+            named = {
+                key: role(security_manager, title, permissions, database.id)
+                for key, (title, permissions) in ROLES.items()
+            }
         for person in people:
             if person["role"] == "keeper":
                 continue
@@ -200,6 +214,8 @@ def main():
                 if user.username not in names:
                     user.active = False
         db.session.commit()
+        if request.get("accounts_only"):
+            cache_manager.data_cache.clear()
         slugs = [slug for (slug,) in db.session.query(Dashboard.slug).order_by(Dashboard.slug)]
     print(json.dumps({"made": made, "dashboards": slugs}, ensure_ascii=False))
 

@@ -22,6 +22,7 @@ import org.qingyu.serve.superset.PythonFinder;
 import org.qingyu.serve.superset.SupersetCompanion;
 import org.qingyu.serve.superset.SupersetInstallation;
 import org.qingyu.serve.trino.TrinoInstallation;
+import org.qingyu.serve.trino.TrinoRehearsal;
 import org.qingyu.serve.trino.TrinoService;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -74,6 +75,11 @@ final class ServeCommand extends QingyuCommand {
             service.lock();
             service.completeLake(waitTime(), environment());
             installation.ensure(this::note, progress("assembling Trino, seconds", 0));
+            var rehearsal = new TrinoRehearsal(installation, environment());
+            if (rehearsal.isWanting()) {
+                note("first use: rehearsing Trino once, for quicker starts");
+                rehearsal.run(progress("rehearsing Trino", 0));
+            }
             ServedTrino trino = service.start(port, progress("starting Trino", 0));
             List<String> facts = startCompanions(trino);
             print(trino, service, facts);
@@ -95,8 +101,11 @@ final class ServeCommand extends QingyuCommand {
 
     /** Ends when one of the servers does, which is a failure; a signal ends this process before that. */
     private void watch(TrinoService service) throws IOException, InterruptedException {
+        boolean behind = false;
         while (companions.stream().allMatch(Companion::isAlive)) {
-            service.watchFor(Duration.ofSeconds(5), this::note);
+            if (service.watchFor(Duration.ofSeconds(5), this::note) || behind) {
+                behind = !takeInAccounts();
+            }
         }
         String gone = companions.stream()
                 .filter(companion -> !companion.isAlive())
@@ -109,6 +118,21 @@ final class ServeCommand extends QingyuCommand {
                 "it ended by itself",
                 home().logs().toString(),
                 "see its log");
+    }
+
+    /** Hands changed accounts to the companions; false where one could not take them, who is asked again. */
+    private boolean takeInAccounts() throws IOException, InterruptedException {
+        boolean all = true;
+        for (Companion companion : companions) {
+            try {
+                companion.takeInAccounts().forEach(out()::println);
+                out().flush();
+            } catch (QingyuError refused) {
+                note("the accounts of " + companion.name() + " stay as they were: " + refused.sentence());
+                all = false;
+            }
+        }
+        return all;
     }
 
     private void stop(TrinoService service) {

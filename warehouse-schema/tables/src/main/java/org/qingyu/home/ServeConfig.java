@@ -1,5 +1,6 @@
 package org.qingyu.home;
 
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The part {@code serve} of {@code qingyu.yaml}.
  *
- * @param address where Trino listens: loopback unless a certificate of the county's own stands beside it
+ * @param address where Trino listens, as it is written and as the certificate names it: this machine alone unless a
+ *     certificate of the county's own stands beside it
  * @param port its port
  * @param jdk folder of the JDK 25, null where it is looked for
  * @param memory heap of Trino, as the JVM takes it
@@ -26,13 +28,16 @@ public record ServeConfig(
 
     public static final int DEFAULT_PORT = 18443;
 
+    /** What the certificate that a home makes for itself names. */
+    public static final String THIS_MACHINE = "127.0.0.1";
+
     private static final Pattern MEMORY = Pattern.compile("[1-9][0-9]{0,5}[mg]");
 
     /** Reads the part; what is wrong with it becomes a problem of the whole file. */
     static ServeConfig read(YamlMapping yaml) {
         var config = new ServeConfig(
                 yaml.value("address", "a host name or an IP address", ServeConfig::known)
-                        .orElse("127.0.0.1"),
+                        .orElse(THIS_MACHINE),
                 yaml.value("port", "a port from 1 to 65535", ServeConfig::port).orElse(DEFAULT_PORT),
                 yaml.text("jdk").map(Path::of).orElse(null),
                 yaml.value("memory", "a size such as 1g or 1500m", ServeConfig::memory)
@@ -41,26 +46,31 @@ public record ServeConfig(
                 yaml.text("keystore-password-file").orElse(null));
         if ((config.keystore == null) != (config.keystorePasswordFile == null)) {
             yaml.reject("keystore", "expected keystore and keystore-password-file together, found one of them");
-        } else if (!config.isLoopback() && config.keystore == null) {
+        } else if (config.ip().isAnyLocalAddress()) {
             yaml.reject(
                     "address",
-                    "expected keystore and keystore-password-file beside an address that others reach, found neither");
+                    "expected an address or a name that a certificate can name, found one that stands for all");
+        } else if (!config.ip().getHostAddress().equals(THIS_MACHINE) && config.keystore == null) {
+            yaml.reject(
+                    "address",
+                    "expected keystore and keystore-password-file beside an address other than " + THIS_MACHINE
+                            + ", found neither");
         }
         return config;
     }
 
-    /** Whether only this machine reaches the address. */
-    public boolean isLoopback() {
+    /** The address as a number. */
+    public InetAddress ip() {
         try {
-            return InetAddress.getByName(address).isLoopbackAddress();
-        } catch (UnknownHostException impossible) {
-            return false;
+            return InetAddress.getByName(address);
+        } catch (UnknownHostException gone) {
+            throw new UncheckedIOException("The address was known when the configuration was read", gone);
         }
     }
 
     private static String known(String address) {
         try {
-            return InetAddress.getByName(address).getHostAddress();
+            return InetAddress.getByName(address).getHostAddress().equals(THIS_MACHINE) ? THIS_MACHINE : address;
         } catch (UnknownHostException unknown) {
             throw new IllegalArgumentException(unknown);
         }

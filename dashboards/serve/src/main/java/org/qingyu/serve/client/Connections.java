@@ -26,7 +26,7 @@ public final class Connections {
         properties.setProperty("source", "qingyu sql");
         properties.setProperty("SSL", "true");
         properties.setProperty("SSLTrustStorePath", trino.certificate().toString());
-        properties.setProperty("SSLVerification", trino.isNamed() ? "FULL" : "CA");
+        properties.setProperty("SSLVerification", "FULL");
         if (speaksFor != null) {
             properties.setProperty("sessionUser", speaksFor);
         }

@@ -16,6 +16,14 @@ public interface Companion extends AutoCloseable {
      */
     List<String> start(ServedTrino trino) throws IOException, InterruptedException;
 
+    /**
+     * Lets in whoever is an account now and nobody else. Called while it runs, when accounts or regions changed.
+     *
+     * @return lines for the operator: passwords that are shown this once
+     * @throws org.qingyu.failure.QingyuError where it could not; it is asked again later
+     */
+    List<String> takeInAccounts() throws IOException, InterruptedException;
+
     /** Whether it still runs; once it does not, the whole of {@code serve} ends. */
     boolean isAlive();
 

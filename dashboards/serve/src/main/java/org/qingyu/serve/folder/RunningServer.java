@@ -30,10 +30,9 @@ public record RunningServer(ServedTrino trino, long pid, long begun) {
         String text = """
                 host=%s
                 port=%d
-                named=%s
                 pid=%d
                 begun=%d
-                """.formatted(trino.host(), trino.port(), trino.isNamed(), pid, begun);
+                """.formatted(trino.host(), trino.port(), pid, begun);
         OwnerOnly.write(folder.running(), text.getBytes(UTF_8));
     }
 
@@ -48,8 +47,7 @@ public record RunningServer(ServedTrino trino, long pid, long begun) {
         var trino = new ServedTrino(
                 values.getProperty("host", ""),
                 Integer.parseInt(values.getProperty("port", "0")),
-                folder.certificate(),
-                Boolean.parseBoolean(values.getProperty("named")));
+                folder.certificate());
         var server = new RunningServer(
                 trino,
                 Long.parseLong(values.getProperty("pid", "0")),

@@ -36,20 +36,29 @@ final class Preparation {
         this.folder = folder;
     }
 
+    /** How much is done. */
+    enum Extent {
+        /** Everything, before Superset starts. */
+        WHOLE,
+        /** Accounts only, beside a Superset that runs. */
+        ACCOUNTS
+    }
+
     /**
      * Does it, as often as one likes.
      *
      * @param started told of the process as soon as it runs
      * @return passwords of the accounts that were made, by name, to be shown once
      */
-    Map<String, String> run(ServedTrino trino, String password, List<Account> accounts, Started started)
+    Map<String, String> run(ServedTrino trino, String password, List<Account> accounts, Extent extent, Started started)
             throws IOException, InterruptedException {
         Map<String, String> passwords = new LinkedHashMap<>();
         ObjectNode request = request(trino, password, accounts, passwords);
+        request.put("accounts_only", extent == Extent.ACCOUNTS);
         var builder = new ProcessBuilder(
                         installation.program("python").toString(),
                         installation.file("prepare.py").toString())
-                .redirectError(folder.log().toFile());
+                .redirectError(ProcessBuilder.Redirect.appendTo(folder.log().toFile()));
         folder.describe(builder.environment(), installation);
         Process process = builder.start();
         started.process(process);
@@ -76,7 +85,7 @@ final class Preparation {
     private QingyuError failed() throws IOException {
         return QingyuError.of(
                 ExitCode.FAILED,
-                "the dashboards to be imported",
+                "the dashboards and their accounts to be made ready",
                 LastLine.of(folder.log()),
                 folder.log().toString(),
                 "see that log");

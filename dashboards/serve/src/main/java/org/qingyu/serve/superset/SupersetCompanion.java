@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -50,6 +51,8 @@ public final class SupersetCompanion implements Companion {
     private final Consumer<String> note;
     private final Progress progress;
     private volatile @Nullable Process process;
+    private volatile @Nullable Process helper;
+    private @Nullable ServedTrino trino;
 
     /**
      * Superset of a home.
@@ -83,12 +86,27 @@ public final class SupersetCompanion implements Companion {
         SupersetFolder folder = SupersetFolder.of(home);
         Files.createDirectories(home.logs());
         installation.ensure(note, progress);
-        String password = ServeFolder.passwordIn(ServeFolder.of(home).dashboardsPassword());
-        Map<String, String> made = new Preparation(installation, folder)
-                .run(trino, password, accounts.get(), preparing -> process = preparing);
+        this.trino = trino;
+        Map<String, String> made = prepare(trino, Preparation.Extent.WHOLE);
         process = launch(folder, free);
         awaitHealth(free, folder.log());
         return facts(free, made);
+    }
+
+    @Override
+    public List<String> takeInAccounts() throws IOException, InterruptedException {
+        return passwords(prepare(Objects.requireNonNull(trino, "started"), Preparation.Extent.ACCOUNTS));
+    }
+
+    private Map<String, String> prepare(ServedTrino trino, Preparation.Extent extent)
+            throws IOException, InterruptedException {
+        String password = ServeFolder.passwordIn(ServeFolder.of(home).dashboardsPassword());
+        try {
+            return new Preparation(installation, SupersetFolder.of(home))
+                    .run(trino, password, accounts.get(), extent, preparing -> helper = preparing);
+        } finally {
+            helper = null;
+        }
     }
 
     private Process launch(SupersetFolder folder, int free) throws IOException {
@@ -141,9 +159,15 @@ public final class SupersetCompanion implements Companion {
         for (Board board : BOARDS) {
             facts.add("  " + board.title() + "   " + address(free) + "/superset/dashboard/" + board.slug() + "/");
         }
-        made.forEach((name, password) ->
-                facts.add("  log in 登录 %-24s password, shown this once 口令仅显示一次: %s".formatted(name, password)));
+        facts.addAll(passwords(made));
         return facts;
+    }
+
+    private static List<String> passwords(Map<String, String> made) {
+        var lines = new ArrayList<String>();
+        made.forEach((name, password) ->
+                lines.add("  log in 登录 %-24s password, shown this once 口令仅显示一次: %s".formatted(name, password)));
+        return lines;
     }
 
     private static String address(int free) {
@@ -175,6 +199,10 @@ public final class SupersetCompanion implements Companion {
     /** Ends the master, which ends its workers; returns when none is left. */
     @Override
     public void close() {
+        Process preparing = helper;
+        if (preparing != null) {
+            preparing.destroy();
+        }
         Process running = process;
         if (running == null) {
             return;

@@ -8,8 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.CertificateParsingException;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -36,7 +40,11 @@ record Certificate(Path keystore, String password) {
     static Certificate prepare(Home home, ServeFolder folder, ServeConfig config)
             throws IOException, InterruptedException {
         Certificate certificate = config.keystore() == null ? own(folder) : configured(home, config);
-        certificate.export(folder.certificate());
+        List<X509Certificate> chain = certificate.read();
+        if (config.keystore() != null) {
+            requireNamed(chain, config.address(), certificate.keystore());
+        }
+        export(chain, folder.certificate());
         return certificate;
     }
 
@@ -85,18 +93,61 @@ record Certificate(Path keystore, String password) {
         return certificate;
     }
 
-    private void export(Path pem) throws IOException {
+    /** Clients compare the name they connect to with those of the certificate; better said here than by each of them. */
+    private static void requireNamed(List<X509Certificate> chain, String host, Path keystore) {
+        var names = new ArrayList<String>();
+        try {
+            for (X509Certificate one : chain) {
+                Collection<List<?>> alternatives = one.getSubjectAlternativeNames();
+                if (alternatives != null) {
+                    alternatives.forEach(name -> names.add(String.valueOf(name.get(1))));
+                }
+            }
+        } catch (CertificateParsingException unreadable) {
+            names.add("none that can be read");
+        }
+        String above = host.replaceFirst("^[^.]+", "*");
+        if (names.stream().noneMatch(name -> name.equalsIgnoreCase(host) || name.equalsIgnoreCase(above))) {
+            throw QingyuError.of(
+                    ExitCode.USAGE,
+                    "a certificate whose alternative names have serve.address " + host,
+                    names.isEmpty() ? "one without names" : String.join(", ", names),
+                    keystore.toString(),
+                    "write serve.address as the certificate names it, or have a certificate made for it");
+        }
+    }
+
+    private static void export(List<X509Certificate> chain, Path pem) throws IOException {
         var text = new StringBuilder();
         Base64.Encoder encoder = Base64.getMimeEncoder(64, "\n".getBytes(UTF_8));
+        try {
+            for (X509Certificate one : chain) {
+                text.append("-----BEGIN CERTIFICATE-----\n")
+                        .append(encoder.encodeToString(one.getEncoded()))
+                        .append("\n-----END CERTIFICATE-----\n");
+            }
+        } catch (CertificateEncodingException impossible) {
+            throw new IllegalStateException("A certificate that was read can be written", impossible);
+        }
+        OwnerOnly.write(pem, text.toString().getBytes(UTF_8));
+    }
+
+    /** The certificates of the store: of each key its whole chain, so that whoever trusts the highest is content too. */
+    private List<X509Certificate> read() {
+        var chain = new ArrayList<X509Certificate>();
         try (InputStream bytes = Files.newInputStream(keystore)) {
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(bytes, password.toCharArray());
             for (String alias : Collections.list(store.aliases())) {
-                byte[] encoded = store.getCertificate(alias).getEncoded();
-                text.append("-----BEGIN CERTIFICATE-----\n")
-                        .append(encoder.encodeToString(encoded))
-                        .append("\n-----END CERTIFICATE-----\n");
+                java.security.cert.Certificate[] entry = store.getCertificateChain(alias);
+                for (java.security.cert.Certificate one :
+                        entry == null ? new java.security.cert.Certificate[0] : entry) {
+                    if (one instanceof X509Certificate known && !chain.contains(known)) {
+                        chain.add(known);
+                    }
+                }
             }
+            return chain;
         } catch (IOException | GeneralSecurityException failure) {
             throw QingyuError.of(
                             ExitCode.USAGE,
@@ -106,7 +157,6 @@ record Certificate(Path keystore, String password) {
                             "check the store and the file with its password")
                     .causedBy(failure);
         }
-        OwnerOnly.write(pem, text.toString().getBytes(UTF_8));
     }
 
     private static void keytool(String password, Path store, String... arguments)

@@ -28,7 +28,6 @@ record TrinoFiles(Home home, ServeFolder folder, Path plugins) {
      * @param heapMegabytes Trino's heap
      */
     void write(String address, int port, int innerPort, int heapMegabytes, Certificate certificate) throws IOException {
-        String inner = address.equals("0.0.0.0") ? "127.0.0.1" : address;
         properties(
                 "config",
                 Map.ofEntries(
@@ -37,9 +36,9 @@ record TrinoFiles(Home home, ServeFolder folder, Path plugins) {
                         Map.entry("node.environment", "qingyu"),
                         Map.entry("node.id", "qingyu"),
                         Map.entry("node.bind-ip", address),
-                        Map.entry("node.internal-address", inner),
+                        Map.entry("node.internal-address", address),
                         Map.entry("http-server.http.port", Integer.toString(innerPort)),
-                        Map.entry("discovery.uri", "http://" + inner + ":" + innerPort),
+                        Map.entry("discovery.uri", "http://" + address + ":" + innerPort),
                         Map.entry("http-server.https.enabled", "true"),
                         Map.entry("http-server.https.port", Integer.toString(port)),
                         Map.entry(

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.qingyu.command.Progress;
@@ -20,40 +21,67 @@ public final class TrinoProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration GRACE = Duration.ofSeconds(15);
+    private static final Duration GRACE_OF_A_REHEARSAL = Duration.ofMinutes(2);
 
     private final Process process;
     private final Path log;
+    private final Duration grace;
 
-    private TrinoProcess(Process process, Path log) {
+    private TrinoProcess(Process process, Path log, Duration grace) {
         this.process = process;
         this.log = log;
+        this.grace = grace;
     }
 
+    /** Starts it with the archive of classes, where there is one. */
     static TrinoProcess start(
             TrinoInstallation installation, ServeFolder folder, String memory, String version, Path log)
             throws IOException {
+        Path archive = installation.archive();
+        List<String> share =
+                Files.exists(archive) ? List.of("-XX:SharedArchiveFile=" + archive, "-Xlog:disable") : List.of();
+        return new TrinoProcess(launch(installation, folder, memory, version, log, share), log, GRACE);
+    }
+
+    /** Starts it so that it writes the classes it has loaded to a file when it is ended. */
+    static TrinoProcess rehearse(
+            TrinoInstallation installation, ServeFolder folder, String memory, String version, Path log, Path archive)
+            throws IOException {
+        List<String> write = List.of("-XX:ArchiveClassesAtExit=" + archive, "-Xlog:disable");
+        return new TrinoProcess(launch(installation, folder, memory, version, log, write), log, GRACE_OF_A_REHEARSAL);
+    }
+
+    private static Process launch(
+            TrinoInstallation installation,
+            ServeFolder folder,
+            String memory,
+            String version,
+            Path log,
+            List<String> share)
+            throws IOException {
         Files.createDirectories(log.toAbsolutePath().resolveSibling(""));
-        var builder = new ProcessBuilder(
-                        installation.java().toString(),
-                        "-Xmx" + memory,
-                        "-XX:+UseSerialGC",
-                        "-XX:+ExitOnOutOfMemoryError",
-                        "-XX:ReservedCodeCacheSize=256M",
-                        "-XX:-UsePerfData",
-                        "-Dfile.encoding=UTF-8",
-                        "-Djdk.attach.allowAttachSelf=true",
-                        "--add-modules=jdk.incubator.vector",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "-Dconfig=etc/config.properties",
-                        "-cp",
-                        installation.classPath(),
-                        "org.qingyu.trino.TrinoMain",
-                        version)
+        var line = new ArrayList<>(List.of(installation.java().toString(), "-Xmx" + memory));
+        line.addAll(share);
+        line.addAll(List.of(
+                "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-XX:ReservedCodeCacheSize=256M",
+                "-XX:-UsePerfData",
+                "-Dfile.encoding=UTF-8",
+                "-Djdk.attach.allowAttachSelf=true",
+                "--add-modules=jdk.incubator.vector",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Dconfig=etc/config.properties",
+                "-cp",
+                installation.classPath(),
+                "org.qingyu.trino.TrinoMain",
+                version));
+        var builder = new ProcessBuilder(line)
                 .directory(folder.folder().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
-        return new TrinoProcess(builder.start(), log);
+        return builder.start();
     }
 
     public boolean isAlive() {
@@ -107,7 +135,7 @@ public final class TrinoProcess implements AutoCloseable {
     public void close() {
         process.destroy();
         try {
-            if (!process.waitFor(GRACE.toSeconds(), TimeUnit.SECONDS)) {
+            if (!process.waitFor(grace.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly().waitFor();
             }
         } catch (InterruptedException hurried) {

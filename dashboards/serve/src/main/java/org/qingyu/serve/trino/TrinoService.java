@@ -110,8 +110,27 @@ public final class TrinoService implements AutoCloseable {
 
     /** Starts Trino and returns once it has answered a query. */
     public ServedTrino start(@Nullable Integer askedPort, Progress progress) throws IOException, InterruptedException {
+        return start(
+                askedPort, progress, log -> TrinoProcess.start(installation, folder, config.memory(), VERSION, log));
+    }
+
+    /** The same, but writes the classes it has loaded to a file when it is stopped. */
+    ServedTrino rehearse(Path archive, Progress progress) throws IOException, InterruptedException {
+        return start(
+                0,
+                progress,
+                log -> TrinoProcess.rehearse(installation, folder, config.memory(), VERSION, log, archive));
+    }
+
+    /** Starts a server that writes to a log. */
+    private interface Launch {
+        TrinoProcess into(Path log) throws IOException;
+    }
+
+    private ServedTrino start(@Nullable Integer askedPort, Progress progress, Launch launch)
+            throws IOException, InterruptedException {
         Certificate certificate = Certificate.prepare(home, folder, config);
-        InetAddress address = InetAddress.getByName(config.address());
+        InetAddress address = config.ip();
         int port = freePort(address, askedPort == null ? config.port() : askedPort);
         int innerPort = freePort(address, 0);
         String ownerPassword = ServeFolder.writePassword(folder.ownerPassword());
@@ -127,19 +146,21 @@ public final class TrinoService implements AutoCloseable {
         state = rules.write(regions);
         written = usersNow();
         new TrinoFiles(home, folder, installation.plugins())
-                .write(config.address(), port, innerPort, heapMegabytes(), certificate);
-        String host = address.isAnyLocalAddress() ? "127.0.0.1" : config.address();
-        var trino = new ServedTrino(host, port, folder.certificate(), config.keystore() == null);
-        TrinoProcess started = TrinoProcess.start(
-                installation, folder, config.memory(), VERSION, home.logs().resolve("trino.log"));
+                .write(address.getHostAddress(), port, innerPort, heapMegabytes(), certificate);
+        var trino = new ServedTrino(config.address(), port, folder.certificate());
+        TrinoProcess started = launch.into(home.logs().resolve("trino.log"));
         process = started;
         started.awaitAnswer(trino, ownerPassword, progress);
         RunningServer.ofThisProcess(trino).writeTo(folder);
         return trino;
     }
 
-    /** Keeps rules and accounts up to date for a while; throws when Trino ends by itself. */
-    public void watchFor(Duration time, Consumer<String> note) throws IOException, InterruptedException {
+    /**
+     * Keeps rules and accounts up to date for a while; throws when Trino ends by itself.
+     *
+     * @return whether the accounts were read again
+     */
+    public boolean watchFor(Duration time, Consumer<String> note) throws IOException, InterruptedException {
         Thread.sleep(time.toMillis());
         TrinoProcess running = Objects.requireNonNull(process, "started");
         if (!running.isAlive()) {
@@ -147,24 +168,26 @@ public final class TrinoService implements AutoCloseable {
             Thread.sleep(2_000);
             throw running.ended();
         }
-        refresh(note);
+        return refresh(note);
     }
 
-    private void refresh(Consumer<String> note) throws IOException {
+    private boolean refresh(Consumer<String> note) throws IOException {
         ServingLake rules = Objects.requireNonNull(serving, "started");
         ServingLake.State before = Objects.requireNonNull(state, "started");
         String users = usersNow();
         TownRegions regions = rules.regions();
         if (users.equals(written) && regions.equals(before.regions())) {
-            return;
+            return false;
         }
         written = users;
         try {
             state = rules.write(regions);
             note.accept("accounts and rules read again");
+            return true;
         } catch (QingyuError wrong) {
             note.accept(
                     "the accounts stay as they were: " + wrong.sentence() + " " + String.join("; ", wrong.problems()));
+            return false;
         }
     }
 

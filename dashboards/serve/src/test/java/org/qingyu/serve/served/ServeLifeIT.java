@@ -1,13 +1,16 @@
 package org.qingyu.serve.served;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -69,12 +72,43 @@ class ServeLifeIT {
         String password = said.strip().substring(said.strip().lastIndexOf(' ') + 1);
 
         // The file is looked at every few seconds; an account that is never taken in fails below.
-        for (int attempt = 0; attempt < 60 && !answers(home, password); attempt++) {
+        for (int attempt = 0; attempt < 60 && !answers(home, "research", password); attempt++) {
             TimeUnit.MILLISECONDS.sleep(500);
         }
 
         try (Connection connection = home.connect("research", password, null)) {
             assertThat(ServedHome.texts(connection, "SELECT current_user")).containsExactly("research");
+        }
+    }
+
+    @Test
+    void anAccountTakenOutWhileItRunsIsLetInNoMore() throws Exception {
+        ServedHome home = ServedHome.shared();
+        String said = home.qingyu("users", "add", "guest", "--role", "analyst");
+        String password = said.strip().substring(said.strip().lastIndexOf(' ') + 1);
+        for (int attempt = 0; attempt < 60 && !answers(home, "guest", password); attempt++) {
+            TimeUnit.MILLISECONDS.sleep(500);
+        }
+        try (Connection session = home.connect("guest", password, null)) {
+            assertThat(ServedHome.ask(session, "SELECT 1")).hasSize(1);
+            Path users = home.root().resolve("users.yaml");
+
+            Files.writeString(
+                    users,
+                    Files.readString(users)
+                            .lines()
+                            .filter(line -> !line.startsWith("  guest:"))
+                            .collect(Collectors.joining("\n", "", "\n")));
+            for (int attempt = 0; attempt < 60 && answers(home, "guest", password); attempt++) {
+                TimeUnit.MILLISECONDS.sleep(500);
+            }
+
+            assertThatThrownBy(() -> ServedHome.ask(session, "SELECT 1"))
+                    .as("a session that was open")
+                    .isInstanceOf(SQLException.class);
+            assertThatThrownBy(() -> home.dashboardOf("guest").createStatement().execute("SELECT 1"))
+                    .as("by the dashboards")
+                    .isInstanceOf(SQLException.class);
         }
     }
 
@@ -97,8 +131,8 @@ class ServeLifeIT {
         }
     }
 
-    private static boolean answers(ServedHome home, String password) {
-        try (Connection connection = home.connect("research", password, null)) {
+    private static boolean answers(ServedHome home, String name, String password) {
+        try (Connection connection = home.connect(name, password, null)) {
             return !ServedHome.ask(connection, "SELECT 1").isEmpty();
         } catch (Exception notYet) {
             return false;

@@ -39,7 +39,7 @@ class SqlCommandTest {
     void theFileOfAServerThatWasKilledIsNotBelieved() throws IOException {
         ServeFolder serve = ServeFolder.of(new Home(folder).create());
         serve.create();
-        var trino = new ServedTrino("127.0.0.1", 1, serve.certificate(), true);
+        var trino = new ServedTrino("127.0.0.1", 1, serve.certificate());
         RunningServer self = RunningServer.ofThisProcess(trino);
 
         self.writeTo(serve);
