@@ -3,6 +3,7 @@ package org.qingyu.serve;
 import org.qingyu.command.Program;
 import org.qingyu.command.QingyuCommand;
 import org.qingyu.serve.accounts.UsersCommand;
+import org.qingyu.serve.bench.BenchDashboardsCommand;
 import org.qingyu.serve.picture.PicturesCommand;
 import org.qingyu.serve.sql.SqlCommand;
 
@@ -17,7 +18,12 @@ public final class ServeMain {
 
     static QingyuCommand[] commands() {
         return new QingyuCommand[] {
-            new ServeCommand(), new SqlCommand(), new UsersCommand(), new PicturesCommand(), new RehearseCommand()
+            new ServeCommand(),
+            new SqlCommand(),
+            new UsersCommand(),
+            new PicturesCommand(),
+            new BenchDashboardsCommand(),
+            new RehearseCommand()
         };
     }
 }
