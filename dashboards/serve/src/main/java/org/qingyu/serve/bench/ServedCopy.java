@@ -91,9 +91,7 @@ final class ServedCopy implements AutoCloseable {
             said = Files.readString(output, UTF_8);
         }
         double seconds = (System.nanoTime() - begun) / 1e9;
-        if (passwords.isEmpty()) {
-            passwords = said;
-        }
+        passwords += said;
         return seconds;
     }
 
@@ -123,7 +121,7 @@ final class ServedCopy implements AutoCloseable {
         return found(DASHBOARDS, said, 1, "the address of the dashboards");
     }
 
-    /** The password an account of the dashboards was given at the first start. */
+    /** The password an account of the dashboards was given when they were started first. */
     String passwordOf(String account) {
         Matcher accounts = PASSWORD.matcher(passwords);
         while (accounts.find()) {
