@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Example: qingyu bench ingest --events 3000000 --rounds 3"})
 final class BenchCommand extends QingyuCommand {
 
-    @Parameters(paramLabel = "NAME", description = "ingest")
+    @Parameters(paramLabel = "NAME", description = "ingest; detect and forecast are bench-detect and bench-forecast.")
     private String benchmark = "";
 
     @Option(names = "--events", description = "Events of one delivery (default: ${DEFAULT-VALUE}).")
@@ -36,7 +36,11 @@ final class BenchCommand extends QingyuCommand {
     protected ExitCode run() throws Exception {
         if (!benchmark.equals("ingest")) {
             throw QingyuError.of(
-                    ExitCode.USAGE, "a benchmark called ingest", "'" + benchmark + "'", "the command line", "name it");
+                    ExitCode.USAGE,
+                    "a benchmark called ingest, detect or forecast",
+                    "'" + benchmark + "'",
+                    "the command line",
+                    "name it");
         }
         if (events < 1 || rounds < 1) {
             throw QingyuError.of(
