@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.TreeSet;
@@ -58,24 +59,55 @@ final class RegionsProposeCommand extends QingyuCommand {
 
     private List<RegionProposal.PlaceCount> places(HomeLake lake) {
         record Place(@Nullable String code, @Nullable String name) {}
-        var places = new LinkedHashMap<Place, Long>();
+        var places = new LinkedHashMap<Place, Seen>();
         for (TableRow row : lake.list(
                 EventHistoryTable.TABLE,
                 Expressions.equal(EventColumns.SOURCE_SYSTEM.name(), source),
                 EventColumns.REGION_CODE,
                 EventColumns.REGION_SOURCE_CODE,
-                EventColumns.REGION_NAME)) {
+                EventColumns.REGION_NAME,
+                EventColumns.LON,
+                EventColumns.LAT)) {
             String code = given(row.get(EventColumns.REGION_CODE));
             String sourceCode = given(row.get(EventColumns.REGION_SOURCE_CODE));
             String name = given(row.get(EventColumns.REGION_NAME));
             if (code != null || sourceCode != null || name != null) {
-                places.merge(new Place(code == null ? sourceCode : code, name), 1L, Long::sum);
+                places.computeIfAbsent(new Place(code == null ? sourceCode : code, name), none -> new Seen())
+                        .add(row.get(EventColumns.LON), row.get(EventColumns.LAT));
             }
         }
         return places.entrySet().stream()
                 .map(place -> new RegionProposal.PlaceCount(
-                        place.getKey().code(), place.getKey().name(), place.getValue()))
+                        place.getKey().code(),
+                        place.getKey().name(),
+                        place.getValue().events,
+                        middle(place.getValue().lon),
+                        middle(place.getValue().lat)))
                 .toList();
+    }
+
+    /** The events of one place. */
+    private static final class Seen {
+        private long events;
+        private final List<Double> lon = new ArrayList<>();
+        private final List<Double> lat = new ArrayList<>();
+
+        void add(@Nullable Double east, @Nullable Double north) {
+            events++;
+            if (east != null && north != null) {
+                lon.add(east);
+                lat.add(north);
+            }
+        }
+    }
+
+    /** The median: some events lie where their county's office does. Four places are ten metres. */
+    private static @Nullable Double middle(List<Double> degrees) {
+        if (degrees.isEmpty()) {
+            return null;
+        }
+        List<Double> sorted = degrees.stream().sorted().toList();
+        return Math.round(sorted.get(sorted.size() / 2) * 1e4) / 1e4;
     }
 
     private static @Nullable String given(@Nullable String cell) {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes a first region list from the places that stand in loaded data, for somebody to correct: one county, the places as
  * its towns. Places that are 12-digit codes keep their county, town and village. A code and the name that stands beside it
- * are one place, also where the name stands alone.
+ * are one place, also where the name stands alone. Where events have coordinates a place lies in their middle, so that
+ * places beside each other are known without a map.
  */
 public final class RegionProposal {
 
@@ -19,9 +20,20 @@ public final class RegionProposal {
      * A place as a source writes it, and how many events have it. At least one of code and name is there.
      *
      * @param code 12 digits or the source's own code
+     * @param lon of the middle of its events, null where none says where it was
+     * @param lat of the same
      */
     public record PlaceCount(
-            @Nullable String code, @Nullable String name, long count) {}
+            @Nullable String code,
+            @Nullable String name,
+            long count,
+            @Nullable Double lon,
+            @Nullable Double lat) {
+
+        public PlaceCount(@Nullable String code, @Nullable String name, long count) {
+            this(code, name, count, null, null);
+        }
+    }
 
     private static final String COUNTY_PREFIX = "990000";
     private static final int MOST_NUMBERED = 999;
@@ -30,6 +42,15 @@ public final class RegionProposal {
     private static final class Found {
         private final Map<String, Long> codes = new TreeMap<>();
         private final Map<String, Long> names = new TreeMap<>();
+        private @Nullable PlaceCount located;
+
+        /** The spelling with most events says where the place is. */
+        void locate(PlaceCount place) {
+            PlaceCount before = located;
+            if (place.lon() != null && place.lat() != null && (before == null || place.count() > before.count())) {
+                located = place;
+            }
+        }
 
         /** Spellings, the most frequent first, names before codes. */
         List<String> spellings() {
@@ -79,6 +100,7 @@ public final class RegionProposal {
             } else {
                 continue;
             }
+            found.locate(place);
             count(found.codes, code, place.count());
             count(found.names, name, place.count());
         }
@@ -140,11 +162,15 @@ public final class RegionProposal {
 
     private static Region called(String code, Found found, String parent, RegionLevel level) {
         List<String> spellings = found.spellings();
-        return Region.of(code, spellings.get(0), parent, level)
+        Region region = Region.of(code, spellings.get(0), parent, level)
                 .withSynonyms(spellings.stream()
                         .skip(1)
                         .filter(spelling -> !spelling.equals(code))
                         .toList());
+        PlaceCount located = found.located;
+        Double lon = located == null ? null : located.lon();
+        Double lat = located == null ? null : located.lat();
+        return lon == null || lat == null ? region : region.at(lon, lat);
     }
 
     private void addNamed(Collection<Found> named, String county) {

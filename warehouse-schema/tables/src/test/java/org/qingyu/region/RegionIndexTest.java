@@ -172,6 +172,23 @@ class RegionIndexTest {
     }
 
     @Test
+    void proposedPlacesLieWhereTheirEventsDoSoThatTheirNeighboursAreKnown() {
+        var list = RegionProposal.of(
+                List.of(
+                        new RegionProposal.PlaceCount("0180", "Stockholm", 7, 18.07, 59.33),
+                        new RegionProposal.PlaceCount("0180", "STOCKHOLM", 2, 11.0, 55.0),
+                        new RegionProposal.PlaceCount("0184", "Solna", 4, 18.0, 59.36),
+                        new RegionProposal.PlaceCount("9999", "Nowhere", 4)),
+                "示例县");
+        var index = new RegionIndex(list);
+        String stockholm = index.resolve(null, "0180", null, List.of(), DAY).regionCode();
+        String solna = index.resolve(null, "0184", null, List.of(), DAY).regionCode();
+
+        assertThat(index.neighboursOf(stockholm)).containsExactly(solna);
+        assertThat(index.neighboursOf(solna)).containsExactly(stockholm);
+    }
+
+    @Test
     void proposesTheTownsOfCodes() {
         var list = RegionProposal.of(
                 List.of(
