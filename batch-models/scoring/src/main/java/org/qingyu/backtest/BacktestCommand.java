@@ -18,6 +18,7 @@ import org.qingyu.failure.QingyuError;
 import org.qingyu.home.Home;
 import org.qingyu.judgement.backtest.Backtest;
 import org.qingyu.judgement.backtest.CountyPast;
+import org.qingyu.judgement.backtest.LoadedTwice;
 import org.qingyu.judgement.backtest.Replay;
 import org.qingyu.judgement.backtest.Surge;
 import org.qingyu.judgement.rule.RuleSet;
@@ -118,7 +119,11 @@ public final class BacktestCommand extends QingyuCommand {
             Path folder = counties.size() == 1
                     ? output
                     : output.resolve(county.getKey().code());
-            Backtest backtest = one(own, shared, surges);
+            Backtest backtest = one(
+                    own,
+                    (source, first, last, again) -> past.loadedTwice(own, source, first, last, again),
+                    shared,
+                    surges);
             write(backtest, shared.rules(), past.oldBatches(), folder);
             days += backtest.replayed().days();
             reds += episodes(backtest, WarningLevel.RED);
@@ -145,7 +150,7 @@ public final class BacktestCommand extends QingyuCommand {
                 .sum();
     }
 
-    private Backtest one(CountyPast past, Replay.Rules shared, @Nullable List<Surge> surges) {
+    private Backtest one(CountyPast past, LoadedTwice twice, Replay.Rules shared, @Nullable List<Surge> surges) {
         LocalDate newest = past.lastCoveredDay();
         LocalDate last = to != null ? to : newest == null ? LocalDate.now(clock()) : newest;
         LocalDate first = from != null ? from : last.minusDays(USUAL_DAYS - 1L);
@@ -154,7 +159,7 @@ public final class BacktestCommand extends QingyuCommand {
                     ExitCode.USAGE, "a first day not after " + last, first.toString(), "--from", "name an earlier day");
         }
         try (Progress progress = progress("replaying " + past.county().name(), Backtest.judgedDays(first, last))) {
-            return Backtest.run(shared, past, first, last, surges, day -> progress.step(1));
+            return Backtest.run(shared, past, twice, first, last, surges, day -> progress.step(1));
         }
     }
 

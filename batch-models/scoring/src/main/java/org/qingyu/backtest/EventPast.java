@@ -81,9 +81,20 @@ final class EventPast {
         this.link = link;
     }
 
+    List<State> states() {
+        return states;
+    }
+
     @Nullable
     Link link() {
         return link;
+    }
+
+    /** The same event with other states. */
+    EventPast with(List<State> others) {
+        EventPast altered = new EventPast(others, link);
+        altered.countedByAnother = countedByAnother;
+        return altered;
     }
 
     void countByAnother() {

@@ -2,6 +2,7 @@ package org.qingyu.backtest;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -166,20 +167,32 @@ final class HomePast {
     }
 
     private EventPast pastOf(List<TableRow> versions) {
-        List<TableRow> ordered =
-                versions.stream().sorted(Comparator.comparing(clock::knownOn)).toList();
+        return pastOf(versions, List.of(), LocalDate.MAX);
+    }
+
+    /** @param copies versions that came once more, known from {@code again} on */
+    private EventPast pastOf(List<TableRow> versions, List<TableRow> copies, LocalDate again) {
+        List<Known> ordered = Stream.concat(
+                        versions.stream().map(row -> new Known(clock.knownOn(row), row)),
+                        copies.stream().map(row -> new Known(again, row)))
+                .sorted(Comparator.comparing(Known::day))
+                .toList();
+        List<TableRow> rows = ordered.stream().map(Known::row).toList();
         var states = new ArrayList<EventPast.State>();
         TableRow last = null;
         for (int known = 1; known <= ordered.size(); known++) {
-            LocalDate day = clock.knownOn(ordered.get(known - 1));
-            if (known < ordered.size() && clock.knownOn(ordered.get(known)).equals(day)) {
+            LocalDate day = ordered.get(known - 1).day();
+            if (known < ordered.size() && ordered.get(known).day().equals(day)) {
                 continue;
             }
-            last = merger.of(ordered.subList(0, known));
+            last = merger.of(rows.subList(0, known));
             states.add(stateOf(day, last));
         }
         return new EventPast(EventPast.changed(states), last == null ? null : EventPast.Link.of(last));
     }
+
+    /** A version and the judged day from which it was known. */
+    private record Known(LocalDate day, TableRow row) {}
 
     private EventPast.State stateOf(LocalDate knownOn, @Nullable TableRow row) {
         if (row == null) {
@@ -234,6 +247,51 @@ final class HomePast {
         facts.sort(Comparator.comparing(KnownFact::knownOn)
                 .thenComparing(known -> known.fact().eventId()));
         return new CountyPast(county, places, neighbours, changes, facts, deliveries());
+    }
+
+    /**
+     * The same county's past if a source's versions of some days had come once more: the double load of an operator, merged by
+     * the merge of a scoring.
+     */
+    CountyPast loadedTwice(CountyPast once, FeedSource source, LocalDate from, LocalDate to, LocalDate again) {
+        Map<String, EventPast> before = new HashMap<>(events);
+        versionsOf(source, from, to).forEach((id, versions) -> {
+            List<TableRow> copies = versions.stream()
+                    .map(row -> row.copy().set(EventColumns.LOAD_ID, Long.MAX_VALUE))
+                    .toList();
+            EventPast whole = Objects.requireNonNull(before.get(id));
+            events.put(id, whole.with(pastOf(versions, copies, again).states()));
+        });
+        try {
+            return of(once.county(), once.places(), once.neighbours());
+        } finally {
+            events.putAll(before);
+        }
+    }
+
+    /** All versions of the events that a source registered on some days. */
+    private Map<String, List<TableRow>> versionsOf(FeedSource source, LocalDate from, LocalDate to) {
+        Map<String, List<TableRow>> versions = new HashMap<>();
+        var asked = Expressions.and(
+                Expressions.equal(EventColumns.FEED.name(), source.feed()),
+                Expressions.equal(EventColumns.SOURCE_SYSTEM.name(), source.source()));
+        try (CloseableIterable<TableRow> rows = lake.rows(EventHistoryTable.TABLE, asked, null, COLUMNS)) {
+            for (TableRow row : rows) {
+                versions.computeIfAbsent(row.require(EventColumns.EVENT_ID), missing -> new ArrayList<>(1))
+                        .add(row);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        versions.values()
+                .removeIf(own -> own.stream().noneMatch(row -> {
+                    Instant registered = row.get(EventColumns.REGISTERED_AT);
+                    LocalDate day = registered == null
+                            ? LocalDate.MIN
+                            : LocalDate.ofInstant(registered, lake.config().zone());
+                    return !day.isBefore(from) && !day.isAfter(to);
+                }));
+        return versions;
     }
 
     private List<KnownDelivery> deliveries() {

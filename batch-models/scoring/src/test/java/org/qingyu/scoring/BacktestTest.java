@@ -60,6 +60,11 @@ class BacktestTest {
         assertThat(report).contains("云岭县四情三色回测报告", "<svg", "事后一次导入").doesNotContain("src=", "href=");
         assertThat(Files.readString(output.resolve("surges.csv"))).contains("1," + ScoredHome.TOWN + ",D06");
         assertThat(Files.readAllLines(output.resolve("methods.csv"))).hasSizeGreaterThan(5);
+        assertThat(Files.readAllLines(output.resolve("artefacts.csv")))
+                .as("a double load changes nothing at all")
+                .anyMatch(line -> line.startsWith("double-load,") && line.endsWith(",0,0,0"))
+                .extracting(line -> line.substring(0, line.indexOf(',')))
+                .containsExactly("artefact", "outage", "backfill", "double-load", "end", "start", "silence");
     }
 
     @Test

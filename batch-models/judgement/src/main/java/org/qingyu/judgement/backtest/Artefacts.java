@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.qingyu.code.WarningLevel;
 import org.qingyu.judgement.situation.FeedSource;
 
@@ -19,15 +18,26 @@ final class Artefacts {
     private static final int DISTURBED_DAYS = 10;
     private static final int BACKFILLED_AFTER = 4;
 
+    /** One undisturbed, one without the feed, and one for each row. */
+    private static final int REPLAYS = 8;
+
     private final Replay.Rules rules;
     private final CountyPast past;
+    private final LoadedTwice twice;
     private final LocalDate from;
     private final LocalDate to;
     private final Consumer<LocalDate> dayDone;
 
-    Artefacts(Replay.Rules rules, CountyPast past, LocalDate from, LocalDate to, Consumer<LocalDate> dayDone) {
+    Artefacts(
+            Replay.Rules rules,
+            CountyPast past,
+            LoadedTwice twice,
+            LocalDate from,
+            LocalDate to,
+            Consumer<LocalDate> dayDone) {
         this.rules = rules;
         this.past = past;
+        this.twice = twice;
         this.to = to;
         this.from = to.minusDays(REPLAYED_DAYS - 1L).isBefore(from) ? from : to.minusDays(REPLAYED_DAYS - 1L);
         this.dayDone = dayDone;
@@ -35,7 +45,7 @@ final class Artefacts {
 
     /** Days that will be judged. */
     static int days() {
-        return 4 * REPLAYED_DAYS;
+        return REPLAYS * REPLAYED_DAYS;
     }
 
     List<Figures.OfArtefact> run() {
@@ -53,6 +63,16 @@ final class Artefacts {
                 "backfill",
                 "断报10天，其后一次补报",
                 past.withOutage(source, first, last, last.plusDays(BACKFILLED_AFTER))));
+        rows.add(compare(
+                calm, "double-load", "10天的数据重复导入一次", twice.of(source, first, last, last.plusDays(BACKFILLED_AFTER))));
+        rows.add(compare(calm, "end", "从此不再报送", past.withOutage(source, first, to, null)));
+        if (past.sources().size() > 1) {
+            rows.add(compare(
+                    replay(past.withOutage(source, LocalDate.MIN, to, null)),
+                    "start",
+                    "此前没有，从此开始报送（与从未报送相比）",
+                    past.withOutage(source, LocalDate.MIN, first.minusDays(1), null)));
+        }
         rows.add(compare(calm, "silence", "照常报送但10天无内容，其后恢复", past.withSilence(source, first, last)));
         return rows;
     }
@@ -61,8 +81,8 @@ final class Artefacts {
         return Replay.run(rules, some, from, to, dayDone);
     }
 
-    private Figures.OfArtefact compare(ReplayedUnits calm, String code, String label, @Nullable CountyPast disturbed) {
-        ReplayedUnits other = replay(disturbed == null ? past : disturbed);
+    private Figures.OfArtefact compare(ReplayedUnits calm, String code, String label, CountyPast disturbed) {
+        ReplayedUnits other = replay(disturbed);
         int reds = 0;
         int yellows = 0;
         int greys = 0;

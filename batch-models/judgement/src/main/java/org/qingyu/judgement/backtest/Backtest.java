@@ -34,12 +34,14 @@ public record Backtest(
     /**
      * Replays the days from {@code from} to {@code to} and measures.
      *
+     * @param twice the same past after a double load
      * @param surges what should have been seen; null where nobody knows
      * @param dayDone called after each judged day, {@link #judgedDays} times
      */
     public static Backtest run(
             Replay.Rules rules,
             CountyPast past,
+            LoadedTwice twice,
             LocalDate from,
             LocalDate to,
             @Nullable List<Surge> surges,
@@ -101,7 +103,7 @@ public record Backtest(
                         List.of(red, yellow, others.get(3), others.get(4), others.get(5))),
                 Flicker.of(replayed, units),
                 Spread.of(replayed, SpreadBudget.of(rules.rules().budgets())),
-                new Artefacts(rules, past, from, to, dayDone).run());
+                new Artefacts(rules, past, twice, from, to, dayDone).run());
     }
 
     /** How many days a run judges in all, those of the artefact test too. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,11 @@ public record CountyPast(
                 .map(known -> known.delivery().coveredTo())
                 .max(Comparator.naturalOrder())
                 .orElse(null);
+    }
+
+    /** The sources that sent anything. */
+    Set<FeedSource> sources() {
+        return changes.stream().map(change -> change.cell().source()).collect(Collectors.toSet());
     }
 
     /** The source with the most events, null where there are none. */

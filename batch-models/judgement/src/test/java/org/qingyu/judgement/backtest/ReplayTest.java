@@ -120,8 +120,12 @@ class ReplayTest {
 
     @Test
     void accidentsOfDataTurnNothingRed() {
-        assertThat(new Artefacts(RULES, past(), FROM, TO, day -> {}).run())
-                .hasSize(3)
+        List<Figures.OfArtefact> rows =
+                new Artefacts(RULES, past(), (source, first, last, again) -> past(), FROM, TO, day -> {}).run();
+        assertThat(rows)
+                .extracting(Figures.OfArtefact::code)
+                .containsExactly("outage", "backfill", "double-load", "end", "start", "silence");
+        assertThat(rows)
                 .allSatisfy(one -> assertThat(one.newReds()).as(one.label()).isZero());
     }
 
@@ -132,7 +136,8 @@ class ReplayTest {
             count(surge.plusDays(day), TOWNS.get(1), "D02", CALLS, 4, surge.plusDays(day));
         }
         var planted = new Surge("1", TOWNS.get(1), "D02", surge, surge.plusDays(4), 20);
-        Backtest backtest = Backtest.run(RULES, past(), FROM, TO, List.of(planted), day -> {});
+        Backtest backtest = Backtest.run(
+                RULES, past(), (source, first, last, again) -> past(), FROM, TO, List.of(planted), day -> {});
         assertThat(backtest.surges())
                 .singleElement()
                 .satisfies(one -> assertThat(one.delays().get(0)).isBetween(0, 4));
