@@ -17,9 +17,10 @@ import org.qingyu.judgement.series.SeriesKey;
  * shrunk over places: {@link PooledExpectation}); every series is judged alone and, in a second tier, with its neighbours.
  *
  * <pre>
- * alone  z = (y − μ) / √(φμ + μ²·doubt + ½)  of the last 7 and of the last 14 days, the larger
- * zone   the same of the sums over a place and its 2 to 5 nearest; the member with the largest own z carries it
- * score  the larger of both
+ * z      (y − μ) / √(φμ + μ²·doubt + ½), at least 0, of the last 5, 7, 10, 14, 21 and 28 days
+ * alone  √(2 ln mean e^(z²/2)) over the windows: a surge is of one length, nobody knows which
+ * zone   the same of the sums over a place and its 2 to 5 nearest; the member that stands out most alone carries it
+ * score  the largest of alone and the zones carried
  * </pre>
  *
  * Why z and no p-value: at a shared budget the scale of the score decides who may spend it, and in whole counts of quiet
@@ -28,8 +29,12 @@ import org.qingyu.judgement.series.SeriesKey;
  */
 final class QingyuPanel {
 
-    private static final int WEEK = 7;
-    private static final int FORTNIGHT = 14;
+    /** Days of the windows; a week and a fortnight give expectations and p-values. */
+    private static final int[] WINDOWS = {5, 7, 10, 14, 21, 28};
+
+    private static final int WEEK = 1;
+    private static final int FORTNIGHT = 3;
+    private static final int LONGEST = WINDOWS[WINDOWS.length - 1];
     private static final double FLOOR = 0.5;
 
     /** How many tests the two windows and the zones a series may carry count for; from simulated quiet years. */
@@ -55,13 +60,13 @@ final class QingyuPanel {
         this.alpha = request.alpha();
         this.rowOf = new int[table.size()];
         this.counts = countTable(table, places, request.days());
-        this.begin = Math.max(0, from - 1 - FORTNIGHT + 1);
+        this.begin = Math.max(0, from - LONGEST);
         this.expectation = PooledExpectation.of(counts, request.days().calendarOrNone(), begin, counts.days() - 1);
         this.neighbours = new Neighbours(places);
         this.cells = cells();
-        this.mean = new double[2][counts.seriesCount()];
-        this.variance = new double[2][counts.seriesCount()];
-        this.sum = new int[2][counts.seriesCount()];
+        this.mean = new double[WINDOWS.length][counts.seriesCount()];
+        this.variance = new double[WINDOWS.length][counts.seriesCount()];
+        this.sum = new int[WINDOWS.length][counts.seriesCount()];
     }
 
     static SeriesScores[] judge(WideTable table, List<Place> places, Detection.Request request) {
@@ -120,39 +125,48 @@ final class QingyuPanel {
     private void judge(int step, SeriesScores[] into) {
         int day = step - 1;
         for (int row = 0; row < into.length; row++) {
-            gather(row, day, 0, WEEK);
-            gather(row, day, 1, FORTNIGHT);
+            for (int window = 0; window < WINDOWS.length; window++) {
+                gather(row, day, window);
+            }
         }
         double[] score = new double[into.length];
         double[] p = new double[into.length];
         Arrays.fill(p, 1);
         for (int row = 0; row < into.length; row++) {
-            for (int window = 0; window < 2; window++) {
+            double evidence = 0;
+            for (int window = 0; window < WINDOWS.length; window++) {
+                evidence += evidence(z(sum[window][row], mean[window][row], variance[window][row]));
+            }
+            score[row] = score(evidence);
+            for (int window = WEEK; window <= FORTNIGHT; window += FORTNIGHT - WEEK) {
                 double dispersion = mean[window][row] > 0 ? Math.max(1, variance[window][row] / mean[window][row]) : 1;
-                score[row] = Math.max(score[row], z(sum[window][row], mean[window][row], variance[window][row]));
                 double tail = NegativeBinomial.midP(sum[window][row], mean[window][row], dispersion);
                 p[row] = Math.min(p[row], ALONE_TESTS * tail);
             }
         }
+        double[] alone = score.clone();
         for (int[] cell : cells) {
-            scan(cell, score, p);
+            for (int centre = 0; centre < cell.length; centre++) {
+                zones(cell, neighbours.of(centre), alone, score, p);
+            }
         }
         for (int row = 0; row < into.length; row++) {
-            if (day + 1 - WEEK < 0 || mean[0][row] <= 0) {
-                into[row].put(step, false, 0, mean[0][row], Double.NaN, 1);
+            double week = mean[WEEK][row];
+            if (day + 1 - WINDOWS[WEEK] < 0 || week <= 0) {
+                into[row].put(step, false, 0, week, Double.NaN, 1);
                 continue;
             }
-            double dispersion = Math.max(1, variance[0][row] / mean[0][row]);
-            int upper = NegativeBinomial.upperQuantile(alpha / ALONE_TESTS, mean[0][row], dispersion);
-            into[row].put(step, p[row] < alpha, score[row], mean[0][row], upper, p[row]);
+            double dispersion = Math.max(1, variance[WEEK][row] / week);
+            int upper = NegativeBinomial.upperQuantile(alpha / ALONE_TESTS, week, dispersion);
+            into[row].put(step, p[row] < alpha, score[row], week, upper, p[row]);
         }
     }
 
-    private void gather(int row, int day, int window, int length) {
+    private void gather(int row, int day, int window) {
         int[] series = counts.counts(row);
         int events = 0;
         double expected = 0;
-        for (int at = day; at > day - length && at >= begin; at--) {
+        for (int at = day; at > day - WINDOWS[window] && at >= begin; at--) {
             events += series[at];
             expected += expectation.mean(row, at);
         }
@@ -166,44 +180,53 @@ final class QingyuPanel {
         return Math.max(0, (events - expected) / Math.sqrt(variance + FLOOR));
     }
 
-    private void scan(int[] cell, double[] score, double[] p) {
-        for (int window = 0; window < 2; window++) {
-            for (int centre = 0; centre < cell.length; centre++) {
-                zones(cell, neighbours.of(centre), window, score, p);
-            }
-        }
+    /** The likelihood ratio of a surge whose size is not known, up to a factor; bounded, so that sums of it are finite. */
+    private static double evidence(double z) {
+        return Math.exp(Math.min(z * z / 2, 600));
     }
 
-    private void zones(int[] cell, int[] nearest, int window, double[] score, double[] p) {
-        double events = 0;
-        double expected = 0;
-        double spread = 0;
+    /** Back to the scale of z: what a single window as telling as the mean of all would show. */
+    private static double score(double evidence) {
+        return Math.sqrt(2 * Math.max(0, Math.log(evidence / WINDOWS.length)));
+    }
+
+    /** The growing zones of a place: the member that stands out most alone carries what they show. */
+    private void zones(int[] cell, int[] nearest, double[] alone, double[] score, double[] p) {
+        double[] events = new double[WINDOWS.length];
+        double[] expected = new double[WINDOWS.length];
+        double[] spread = new double[WINDOWS.length];
         int members = 0;
         int carrier = -1;
-        double largest = Double.NEGATIVE_INFINITY;
         for (int place : nearest) {
             int row = cell[place];
             if (row < 0) {
                 continue;
             }
             members++;
-            events += sum[window][row];
-            expected += mean[window][row];
-            spread += variance[window][row];
-            double own = (sum[window][row] - mean[window][row]) / Math.sqrt(variance[window][row] + FLOOR);
-            if (own > largest) {
-                largest = own;
-                carrier = row;
+            for (int window = 0; window < WINDOWS.length; window++) {
+                events[window] += sum[window][row];
+                expected[window] += mean[window][row];
+                spread[window] += variance[window][row];
             }
-            if (members >= Neighbours.SMALLEST_ZONE && expected > 0) {
-                double z = z(events, expected, spread);
-                score[carrier] = Math.max(score[carrier], z);
-                if (z > 1) {
-                    double dispersion = Math.max(1, spread / expected);
-                    double tail = NegativeBinomial.midP((int) events, expected, dispersion);
-                    p[carrier] = Math.min(p[carrier], ZONE_TESTS * tail);
+            carrier = carrier < 0 || alone[row] > alone[carrier] ? row : carrier;
+            if (members >= Neighbours.SMALLEST_ZONE && expected[WEEK] > 0) {
+                double evidence = 0;
+                for (int window = 0; window < WINDOWS.length; window++) {
+                    evidence += evidence(z(events[window], expected[window], spread[window]));
                 }
+                score[carrier] = Math.max(score[carrier], score(evidence));
+                carry(carrier, WEEK, events, expected, spread, p);
+                carry(carrier, FORTNIGHT, events, expected, spread, p);
             }
+        }
+    }
+
+    private static void carry(
+            int carrier, int window, double[] events, double[] expected, double[] spread, double[] p) {
+        if (z(events[window], expected[window], spread[window]) > 1) {
+            double dispersion = Math.max(1, spread[window] / expected[window]);
+            double tail = NegativeBinomial.midP((int) events[window], expected[window], dispersion);
+            p[carrier] = Math.min(p[carrier], ZONE_TESTS * tail);
         }
     }
 }

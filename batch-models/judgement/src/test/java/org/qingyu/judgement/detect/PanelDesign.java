@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 
 /**
  * A panel as the county sees one: 24 towns × 8 categories, four years of days, .03 to 1.6 events a day; weekday, season,
- * Spring Festival, National Day; in the last year local surges of 2, 3, 5 and 8 weekly deviations, surges of 1 to 3 in three
+ * Spring Festival, National Day; what happens draws more of its kind within days. In the last year local surges of 2, 3, 5 and 8 weekly deviations, surges of 1 to 3 in three
  * to six neighbouring towns and shifts of the level for four weeks.
  */
 final class PanelDesign {
@@ -18,7 +18,15 @@ final class PanelDesign {
     static final int FIRST_SCORED = DAYS - 365 + 1;
 
     private static final int TOWNS = 24;
-    private static final double[] BASE = {0.22, 0.275, 0.445, 0.405, 0.33, 0.15, 0.2, 0.16};
+    private static final double[] BASE = {0.25, 0.32, 0.5, 0.45, 0.38, 0.17, 0.22, 0.185};
+    private static final double[] DISPERSION = {1.22, 1.68, 1.07, 1.07, 1.38, 1.22, 1.07, 1.5};
+    private static final double[] WEEKEND = {0.5, 0.5, 0.74, 0.9, 0.6, 0.57, 0.83, 0.66};
+
+    /** Events that one event draws after it, and the share of what is left of them that comes with each day. */
+    private static final double FOLLOWERS = 0.14;
+
+    private static final double FOLLOWED_A_DAY = 0.3;
+
     private static final LocalDate[] FESTIVALS = {
         LocalDate.of(2022, 2, 1), LocalDate.of(2023, 1, 22), LocalDate.of(2024, 2, 10), LocalDate.of(2025, 1, 29)
     };
@@ -57,19 +65,20 @@ final class PanelDesign {
     }
 
     private void drawCategory(int category, double[] population) {
-        dispersion[category] = draws.uniform(1.1, 1.6);
+        dispersion[category] = 1 + (DISPERSION[category] - 1) * draws.uniform(0.8, 1.2);
         double[] amplitude = {draws.uniform(0, 0.3), draws.uniform(0, 0.12)};
         double[] phase = {draws.uniform(0, 6.28), draws.uniform(0, 6.28)};
-        double weekend = Math.log(draws.uniform(0.6, 1));
-        double trend = 0.06 * draws.gaussian();
+        double weekend = Math.log(WEEKEND[category] * draws.uniform(0.9, 1.1));
+        double trend = 0.08 * draws.gaussian();
         double total =
                 IntStream.range(0, TOWNS).mapToDouble(town -> population[town]).sum() / TOWNS;
         for (int town = 0; town < TOWNS; town++) {
             int series = town * BASE.length + category;
             double level = BASE[category] * population[town] / total * Math.exp(0.38 * draws.gaussian() - 0.07);
             double drift = 0;
+            double following = 0;
             for (int day = 0; day < DAYS; day++) {
-                drift = day % 7 == 0 ? 0.99 * drift + 0.012 * draws.gaussian() : drift;
+                drift = day % 7 == 0 ? 0.99 * drift + 0.018 * draws.gaussian() : drift;
                 LocalDate date = FIRST_DAY.plusDays(day);
                 double eta = drift + trend * (day - 1000) / 365 + calendar(category, date);
                 for (int harmonic = 1; harmonic <= 2; harmonic++) {
@@ -78,7 +87,9 @@ final class PanelDesign {
                 }
                 eta += date.getDayOfWeek().getValue() > 5 ? weekend : 0;
                 mean[series][day] = level * Math.exp(eta);
-                quiet[series][day] = draws.negativeBinomial(mean[series][day], dispersion[category]);
+                double today = (1 - FOLLOWERS) * mean[series][day] + FOLLOWED_A_DAY * following;
+                quiet[series][day] = draws.negativeBinomial(today, dispersion[category]);
+                following = (1 - FOLLOWED_A_DAY) * following + FOLLOWERS * quiet[series][day];
             }
         }
     }
@@ -130,7 +141,7 @@ final class PanelDesign {
             double deviation = Math.sqrt(dispersion[series % BASE.length] * 7 * mean[series][start]);
             int total = Math.max(kind.equals("local") ? 2 : 0, draws.poisson(size * deviation));
             for (int event = 0; event < total; event++) {
-                double delay = 2.5 * Math.exp(0.65 * draws.gaussian()) - 0.5;
+                double delay = 2.5 * Math.exp(0.72 * draws.gaussian()) - 0.5;
                 add(cases, series, Math.max(start, start + (int) delay + (kind.equals("multi") ? draws.below(4) : 0)));
             }
         }
