@@ -93,6 +93,11 @@ final class ScoredHome {
 
     /** Imports a list of the county, three towns and five villages. */
     void importRegions(String version, String nameOfTown) {
+        importRegions(version, nameOfTown, Map.of());
+    }
+
+    /** The same with who lies beside whom: code to codes as the list holds them, a JSON array. */
+    void importRegions(String version, String nameOfTown, Map<String, String> neighbours) {
         var rows = new ArrayList<TableRow>();
         rows.add(region(version, COUNTY, "云岭县", null, "county"));
         Map<String, String> towns =
@@ -100,6 +105,7 @@ final class ScoredHome {
         towns.forEach((code, name) -> rows.add(region(version, code, name, COUNTY, "town")));
         VILLAGES.forEach(code ->
                 rows.add(region(version, code, code.substring(9) + "村", code.substring(0, 9) + "000", "village")));
+        rows.forEach(row -> row.set(RegionTable.NEIGHBOURS, neighbours.get(row.require(RegionTable.CODE))));
         onLake(lake -> lake.append(RegionTable.TABLE, rows));
     }
 
