@@ -62,7 +62,7 @@ class ClusterIT {
         assertThat(byR4).singleElement().satisfies(row -> {
             assertThat(row.require(UnitColumns.REGION_CODE)).isEqualTo(COUNTY);
             assertThat(row.require(WarningIssuedTable.LEVEL)).isIn("RED", "YELLOW");
-            assertThat(row.require(WarningIssuedTable.REASON)).contains("三个相邻村(", "201村", "共9起", "有扩散迹象");
+            assertThat(row.require(WarningIssuedTable.REASON)).contains("三个相邻村（", "201村", "共9起", "有扩散迹象");
             assertThat(row.require(WarningIssuedTable.EVIDENCE)).contains("\"R4\"", ROSE.get(2));
         });
         assertThat(home.issued())

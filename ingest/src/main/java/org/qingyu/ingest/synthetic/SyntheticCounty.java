@@ -1,5 +1,6 @@
 package org.qingyu.ingest.synthetic;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -59,6 +60,39 @@ public final class SyntheticCounty {
             }
         }
         return counts;
+    }
+
+    /** Takes the events that a correct reading counts, one after the other. */
+    @FunctionalInterface
+    public interface CountedEvents {
+
+        /** @param region the most exact one its record shows: village, town, or the county where neither is shown */
+        void event(LocalDate day, String region, String category, String feed);
+    }
+
+    /** Shows every counted event with its village, day after day; {@link #counts} are their sums over towns. */
+    public void read(CountedEvents reader) {
+        for (int day = 0; day < plan.days(); day++) {
+            for (var incident : incidents.on(plan.firstDay().plusDays(day))) {
+                if (incident.isCounted()) {
+                    reader.event(
+                            incident.day(),
+                            regionOf(incident),
+                            shapes.categories().get(incident.category()),
+                            CategoryShapes.FEEDS.get(incident.feed()));
+                }
+            }
+        }
+    }
+
+    private String regionOf(Incident incident) {
+        var town = map.towns().get(incident.town());
+        return switch (incident.placement()) {
+            case VILLAGE_CODE, NAME, TEXT ->
+                town.sites().get(incident.site()).on(incident.day()).code();
+            case TOWN_CODE, UNKNOWN_VILLAGE -> town.place().code();
+            case ELSEWHERE, NOWHERE -> map.county().code();
+        };
     }
 
     CountyMap map() {

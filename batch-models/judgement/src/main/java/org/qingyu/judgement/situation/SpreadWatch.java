@@ -22,14 +22,14 @@ import org.qingyu.judgement.spread.Found;
  * the year before the window, with ten events' worth of its part in all categories.
  *
  * <p>Thresholds: the sets of n places in m categories are as many tests as k · n · m independent ones a week, so a p-value of
- * budget / (52 · k · n · m) spends the budget. k was measured on a synthetic county, not derived.
+ * budget / (52 · k · n · m) spends the budget. k was measured on ten quiet synthetic counties, not derived.
  */
 final class SpreadWatch {
 
     /** Villages mostly see nothing, so that few sets are more than one more of another. */
-    private static final double VILLAGE_TESTS = 4;
+    private static final double VILLAGE_TESTS = 8;
 
-    private static final double TOWN_TESTS = 12;
+    private static final double TOWN_TESTS = 24;
 
     private static final double WEEKS = 52.18;
     private static final int HISTORY_DAYS = 365;
@@ -122,7 +122,12 @@ final class SpreadWatch {
         double red = budget.red() / tests;
         var clusters = new ArrayList<Cluster>();
         for (Found found : ClusterScan.scan(
-                neighbours, numbers.events, numbers.expected, numbers.variance, Math.max(red, yellow))) {
+                neighbours,
+                numbers.events,
+                numbers.expected,
+                numbers.variance,
+                whole(category, day),
+                Math.max(red, yellow))) {
             List<Place> places = found.places().stream()
                     .sorted(Comparator.comparingDouble(
                                     (Integer place) -> numbers.expected[place] - numbers.events[place])
@@ -144,6 +149,13 @@ final class SpreadWatch {
                     isRed ? WarningLevel.RED : WarningLevel.YELLOW));
         }
         return clusters;
+    }
+
+    private ClusterScan.Whole whole(String category, LocalDate day) {
+        UnitDay all = input.statistics().of(new UnitKey(county, category), day);
+        return all == null || all.finding() == Finding.NOT_ASSESSABLE
+                ? ClusterScan.Whole.UNKNOWN
+                : new ClusterScan.Whole(all.observed(), all.expected());
     }
 
     /** The town that all villages belong to; the county for towns and for villages of several. */

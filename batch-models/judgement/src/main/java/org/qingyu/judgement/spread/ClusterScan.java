@@ -12,8 +12,9 @@ import org.qingyu.judgement.exceedance.NegativeBinomial;
  * (an expectation-based scan in the manner of Neill 2005 with irregular zones: a set grows from every place by the neighbour
  * that adds most, so it follows a valley or a road and need not be a circle).
  *
- * <p>A surge of one place is no spread: without its strongest member a set must still be unusual. Sets that share a place
- * with a less probable one are left out.
+ * <p>A surge of one place is no spread: without its strongest member a set must still be unusual. Nor is a rise of the whole
+ * county: where the places outside a set have more than expected, the set is expected to have as much more. Sets that share
+ * a place with a less probable one are left out.
  */
 public final class ClusterScan {
 
@@ -28,17 +29,41 @@ public final class ClusterScan {
     /** A season that is missed by a tenth is missed in all places at once. */
     private static final double COMMON_ERROR = 0.1;
 
+    /** So many events as expected are added to both sides before places are compared with all others. */
+    private static final double CAUTION = 5;
+
+    /**
+     * The category in the whole county, the places of a set included.
+     *
+     * @param events in the window
+     * @param expected in the window
+     */
+    public record Whole(double events, double expected) {
+
+        /** Nothing is known of the whole. */
+        public static final Whole UNKNOWN = new Whole(0, 0);
+
+        /** By how much more than expected the rest of the county has, at least 1: what rises everywhere is no spread. */
+        double riseOutside(double inside, double expectedInside) {
+            double rest = Math.max(0, events - inside);
+            double usual = Math.max(0, expected - expectedInside);
+            return Math.max(1, (rest + CAUTION) / (usual + CAUTION));
+        }
+    }
+
     private final int[][] neighbours;
     private final double[] events;
     private final double[] expected;
     private final double[] variance;
+    private final Whole whole;
     private final boolean[] taken;
 
-    private ClusterScan(int[][] neighbours, double[] events, double[] expected, double[] variance) {
+    private ClusterScan(int[][] neighbours, double[] events, double[] expected, double[] variance, Whole whole) {
         this.neighbours = neighbours;
         this.events = events;
         this.expected = expected;
         this.variance = variance;
+        this.whole = whole;
         this.taken = new boolean[events.length];
     }
 
@@ -49,10 +74,11 @@ public final class ClusterScan {
      * @param events of every place in the window
      * @param expected of every place in the window
      * @param variance of every place's count
+     * @param whole the county's events of the category
      */
     public static List<Found> scan(
-            int[][] neighbours, double[] events, double[] expected, double[] variance, double largestP) {
-        var scan = new ClusterScan(neighbours, events, expected, variance);
+            int[][] neighbours, double[] events, double[] expected, double[] variance, Whole whole, double largestP) {
+        var scan = new ClusterScan(neighbours, events, expected, variance, whole);
         var found = new ArrayList<Found>();
         Found next = scan.best(largestP);
         while (next != null) {
@@ -154,8 +180,9 @@ public final class ClusterScan {
             }
         }
         places.sort(null);
-        double judged = Math.max(mean, 1e-3);
-        double dispersion = Math.max(1, (spread + COMMON_ERROR * COMMON_ERROR * mean * mean) / judged);
+        double rise = whole.riseOutside(sum, mean);
+        double judged = Math.max(rise * mean, 1e-3);
+        double dispersion = Math.max(1, (rise * spread + COMMON_ERROR * COMMON_ERROR * judged * judged) / judged);
         return new Found(places, (int) sum, mean, dispersion, NegativeBinomial.midP((int) sum, judged, dispersion));
     }
 

@@ -17,9 +17,20 @@ class ClusterScanTest {
             .toList());
 
     private static List<Found> scan(double... events) {
+        return scan(ClusterScan.Whole.UNKNOWN, events);
+    }
+
+    private static List<Found> scan(ClusterScan.Whole whole, double... events) {
         var expected = new double[events.length];
         Arrays.fill(expected, USUAL);
-        return ClusterScan.scan(ROAD, events, expected, expected.clone(), 1e-4);
+        return ClusterScan.scan(ROAD, events, expected, expected.clone(), whole, 1e-4);
+    }
+
+    @Test
+    void whatRisesInTheWholeCountyIsNoSpread() {
+        double[] events = {0, 0, 2, 3, 2, 2, 0, 0, 0, 0};
+        assertThat(scan(new ClusterScan.Whole(50, 40), events)).hasSize(1);
+        assertThat(scan(new ClusterScan.Whole(160, 40), events)).isEmpty();
     }
 
     @Test
