@@ -104,7 +104,8 @@ public final class Replay {
             statistics.put(keyOf(units.get(unit)), numbers.at(unit, 0));
         }
         Map<UnitKey, UnitLevel> said = new HashMap<>();
-        Situation.Result result = Situation.judge(input(coverage, statistics, day), day, day, ignored -> {});
+        Situation.Result result =
+                Situation.judge(input(coverage, statistics, day), day, day, Situation.Words.LEFT_OUT, ignored -> {});
         result.levels().forEach(level -> said.put(level.unit(), level));
         into.put(result.clusters());
         before.clear();

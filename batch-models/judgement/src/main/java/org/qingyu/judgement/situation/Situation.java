@@ -91,11 +91,11 @@ public final class Situation {
     private final List<Place> places;
     private Map<UnitKey, EarlierLevel> before;
 
-    private Situation(Input input) {
+    private Situation(Input input, Words words) {
         this.input = input;
         this.facts = new SeverityFacts(input.facts(), input.rules().windows().severityDays());
         this.watch = new FeedWatch(input.coverage(), input.counts(), input.holiday());
-        this.judgement = new UnitJudgement(input, facts);
+        this.judgement = new UnitJudgement(input, facts, words);
         this.county = input.places().stream()
                 .filter(place -> place.kind() == Place.Kind.COUNTY)
                 .findFirst()
@@ -113,7 +113,18 @@ public final class Situation {
      * @param dayDone called after each day
      */
     public static Result judge(Input input, LocalDate from, LocalDate to, Consumer<LocalDate> dayDone) {
-        var situation = new Situation(input);
+        return judge(input, from, to, Words.SAID, dayDone);
+    }
+
+    /** Whether reasons and evidence are worded: half of the work, and a replay reads none of it. */
+    public enum Words {
+        SAID,
+        LEFT_OUT
+    }
+
+    /** The same with or without words. */
+    public static Result judge(Input input, LocalDate from, LocalDate to, Words words, Consumer<LocalDate> dayDone) {
+        var situation = new Situation(input, words);
         var levels = new ArrayList<UnitLevel>();
         var clusters = new ArrayList<Cluster>();
         var healths = new ArrayList<FeedHealth>();

@@ -19,8 +19,10 @@ final class UnitJudgement {
     private final SeverityFacts facts;
     private final SourceShares shares;
     private final int windowDays;
+    private final Situation.Words words;
 
-    UnitJudgement(Situation.Input input, SeverityFacts facts) {
+    UnitJudgement(Situation.Input input, SeverityFacts facts, Situation.Words words) {
+        this.words = words;
         this.input = input;
         this.facts = facts;
         this.windowDays = input.rules().windows().exceedanceDays();
@@ -44,6 +46,7 @@ final class UnitJudgement {
         UnitDay judged = evaluation.judged();
         long observed =
                 judged == null ? input.counts().of(unit, day.minusDays(windowDays - 1L), day) : judged.observed();
+        boolean worded = words == Situation.Words.SAID;
         var said = new Said(asked, evaluation, settled, before, observed);
         return new UnitLevel(
                 day,
@@ -62,8 +65,8 @@ final class UnitJudgement {
                 judged == null ? null : (Double) rounded(judged.score()),
                 judged == null ? null : (Double) rounded(judged.pValue()),
                 rounded(evaluation.completeness().share()),
-                ReasonText.of(input, facts, said),
-                EvidenceText.of(input, said));
+                worded ? ReasonText.of(input, facts, said) : "",
+                worded ? EvidenceText.of(input, said) : "");
     }
 
     private static @Nullable String rulesOf(Evaluation evaluation, Hysteresis.Settled settled) {
