@@ -68,28 +68,13 @@ final class AssetChecks {
                 problems.add(path + ": column " + text(column, "column_name") + " has no Chinese name");
             }
         }
-        var labels = new HashMap<String, String>();
-        for (Map<String, Object> metric : maps(asset.get("metrics"))) {
-            names.add(text(metric, "metric_name"));
-            labels.put(text(metric, "metric_name"), text(metric, "verbose_name"));
-        }
-        bands(path, labels);
+        maps(asset.get("metrics")).forEach(metric -> names.add(text(metric, "metric_name")));
         String id = text(asset, "uuid");
         namesByDataset.put(id, names);
         Object day = asset.get("main_dttm_col");
         if (day != null) {
             dayByDataset.put(id, day.toString());
         }
-    }
-
-    /** A band is its lower end with the rest stacked on it, in the order of their Chinese names: else it lies at the floor, unseen. */
-    private void bands(String path, Map<String, String> labels) {
-        labels.forEach((name, label) -> {
-            String upper = labels.get(name.replaceFirst("_lower$", "_upper"));
-            if (name.endsWith("__yhat_lower") && (upper == null || label.compareTo(upper) >= 0)) {
-                problems.add(path + ": the name of " + name + " has to sort before that of its upper end");
-            }
-        });
     }
 
     private void chart(String path, Map<String, Object> asset) {

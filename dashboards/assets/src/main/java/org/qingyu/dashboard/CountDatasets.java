@@ -173,9 +173,9 @@ final class CountDatasets {
                     Field.count(Breadth.COLUMN, "范围序")),
             List.of(
                     Metric.whole("window_events", "近7日件数", Breadth.widestShown("sum(observed)")),
-                    Metric.decimal("window_events__yhat", "常态", Breadth.widest("sum(expected)")),
-                    Metric.decimal("window_events__yhat_lower", "常态区间低端", "greatest(0e0, " + bound("-") + ")"),
-                    Metric.decimal("window_events__yhat_upper", "常态区间高端", bound("+")),
+                    Metric.decimal("usual_events", "常态", Breadth.widest("sum(expected)")),
+                    Metric.decimal("usual_low", "常态区间低端", "greatest(0e0, " + bound("-") + ")"),
+                    Metric.decimal("usual_high", "常态区间高端", bound("+")),
                     Metric.whole("yellow_line", "黄色线", Breadth.ofOne("threshold")),
                     Metric.whole("red_line", "红色线", Breadth.ofOne("threshold_red"))));
 
@@ -188,13 +188,7 @@ final class CountDatasets {
                 "近7日件数与常态区间、红黄线",
                 new Query(TRENDS)
                         .over("P1D")
-                        .of(
-                                "window_events",
-                                "window_events__yhat",
-                                "window_events__yhat_lower",
-                                "window_events__yhat_upper",
-                                "yellow_line",
-                                "red_line"),
+                        .of("window_events", "usual_events", "usual_low", "usual_high", "yellow_line", "red_line"),
                 "P1D",
                 Charts.Scale.CLOSE);
     }

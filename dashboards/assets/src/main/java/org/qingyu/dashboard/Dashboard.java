@@ -91,11 +91,16 @@ record Dashboard(String slug, String title, String note, List<List<Tile>> rows, 
         colours.put("红色线", LevelSql.colour(WarningLevel.RED));
         colours.put("黄色线", LevelSql.colour(WarningLevel.YELLOW));
         colours.put("常态", "#7A8CA5");
+        colours.put("常态区间低端", "#B4C0CF");
+        colours.put("常态区间高端", "#B4C0CF");
         colours.put("近7日件数", "#1F3F77");
         // A line is coloured by its metric's name where the legend shows the Chinese one.
         colours.put("red_line", LevelSql.colour(WarningLevel.RED));
         colours.put("yellow_line", LevelSql.colour(WarningLevel.YELLOW));
         colours.put("window_events", "#1F3F77");
+        colours.put("usual_events", "#7A8CA5");
+        colours.put("usual_low", "#B4C0CF");
+        colours.put("usual_high", "#B4C0CF");
         colours.put("red_units", LevelSql.colour(WarningLevel.RED));
         colours.put("yellow_units", LevelSql.colour(WarningLevel.YELLOW));
         colours.put("grey_units", LevelSql.colour(WarningLevel.GREY));

@@ -56,7 +56,7 @@ final class TrendBoard {
     static final Dashboard BOARD = new Dashboard(
             "qingyu-trends",
             "热力图与趋势",
-            "颜色越深，按人口算越多。趋势图的灰带是常态区间（十次有九次落在其中）。不选乡镇和类别时显示全县、全部类别。乡镇 1–2 件处线断开。",
+            "颜色越深，按人口算越多。趋势图两条浅灰线之间是常态区间（十次有九次落在其中）。不选乡镇和类别时显示全县、全部类别。乡镇 1–2 件处线断开。",
             List.of(
                     List.of(tile(MATRIX, 12, 60)),
                     List.of(tile(MAP, 5, 60), tile(TREND, 7, 60)),

@@ -79,14 +79,6 @@ class AssetChecksTest {
     }
 
     @Test
-    void aBandThatWouldLieAtTheFloorIsNamed() {
-        assertThat(afterChange("datasets/qingyu_lake/window_trend.yaml", "常态区间低端", "常态下限"))
-                .isEmpty();
-        assertThat(afterChange("datasets/qingyu_lake/window_trend.yaml", "常态区间高端", "常态上限"))
-                .anyMatch(problem -> problem.contains("window_events__yhat_lower"));
-    }
-
-    @Test
     void aDrawingIsOneLineBecauseABlankOneWouldEndIt() {
         assertThat(TownShape.levelMap(400)).doesNotContain("\n");
         assertThat(TownShape.shadeMap(400)).doesNotContain("\n");
