@@ -6,12 +6,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How the regression and the baselines are put together: the scatter of each around its own mean, and what share of the
- * probability each gets. Both are learned from forecasts whose weeks have come.
+ * probability each gets, and how its probabilities are to be read. All is learned from forecasts whose weeks have come.
  *
  * @param parts names of the forecasts, {@link #REGRESSION} first
+ * @param calibration {@link Calibration#NONE} where it did not help on the past
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by content, below
-public record Mixture(List<String> parts, List<Dispersion> dispersions, double[] weights) {
+public record Mixture(List<String> parts, List<Dispersion> dispersions, double[] weights, Calibration calibration) {
 
     public static final String REGRESSION = "regression";
 
@@ -21,7 +22,7 @@ public record Mixture(List<String> parts, List<Dispersion> dispersions, double[]
         weights[0] = 1;
         Dispersion[] dispersions = new Dispersion[parts.size()];
         Arrays.fill(dispersions, Dispersion.START);
-        return new Mixture(parts, List.of(dispersions), weights);
+        return new Mixture(parts, List.of(dispersions), weights, Calibration.NONE);
     }
 
     /** The distribution from one mean per part. */
@@ -30,7 +31,23 @@ public record Mixture(List<String> parts, List<Dispersion> dispersions, double[]
         for (int part = 0; part < each.length; part++) {
             each[part] = Predictive.of(means[part], dispersions.get(part));
         }
-        return Predictive.mix(List.of(each), weights);
+        return Predictive.mix(List.of(each), weights).calibrated(calibration);
+    }
+
+    /** The mean of that distribution. */
+    double mean(double[] means) {
+        if (!calibration.isNone()) {
+            return of(means).mean();
+        }
+        double mean = 0;
+        for (int part = 0; part < means.length; part++) {
+            mean += weights[part] * means[part];
+        }
+        return mean;
+    }
+
+    Mixture with(Calibration other) {
+        return new Mixture(parts, dispersions, weights, other);
     }
 
     @Override
@@ -38,7 +55,8 @@ public record Mixture(List<String> parts, List<Dispersion> dispersions, double[]
         return other instanceof Mixture that
                 && parts.equals(that.parts)
                 && dispersions.equals(that.dispersions)
-                && Arrays.equals(weights, that.weights);
+                && Arrays.equals(weights, that.weights)
+                && calibration.equals(that.calibration);
     }
 
     @Override

@@ -39,7 +39,7 @@ public final class ModelCard {
                 # 预测模型卡：%s，%s
 
                 - 用途：预计未来 7 天和第 22–28 天各镇、各类别的件数，给出均值和 5%%、25%%、50%%、75%%、95%% 分位数。只用于安排力量，不用于考核，不针对个人。
-                - 方法：全县各镇各类合在一起的泊松回归（Spark MLlib），与季节朴素、长期均值、近四周均值、指数平滑、Croston 法混合；离散为负二项，方差 φμ+ψμ²。
+                - 方法：全县各镇各类合在一起的泊松回归（Spark MLlib），与季节朴素、长期均值、近四周均值、指数平滑、Croston 法混合；离散为负二项，方差 φμ+ψμ²；过去的预测表明有益时，再按其校准混合后的概率。
                 - 数据：%d 个镇×类别序列，%d 周，%s 至 %s；快照 %d，装载号至 %d，区划 %s，代码表 %s，程序 %s，运行 %s。
                 - 局限：件数少时好不过长期均值多少；没有见过的事（新政策、口径变化）预计不到；县级只含落到镇的事件。
 
@@ -56,7 +56,7 @@ public final class ModelCard {
                 # Model card: forecast of %s, %s
 
                 - Use: events expected in the next 7 days and in days 22–28, per town and category: mean and the 5, 25, 50, 75 and 95 %% quantiles. For planning; not for appraisal, not about persons.
-                - Method: one Poisson regression for all towns and categories (Spark MLlib), mixed with seasonal naive, long-run mean, 4-week mean, SES and Croston SBA; negative binomial scatter with variance φμ+ψμ².
+                - Method: one Poisson regression for all towns and categories (Spark MLlib), mixed with seasonal naive, long-run mean, 4-week mean, SES and Croston SBA; negative binomial scatter with variance φμ+ψμ²; the mixture's probabilities calibrated on past forecasts where that helped.
                 - Data: %d series (town × category), %d weeks, %s to %s; snapshot %d, loads up to %d, region list %s, code maps %s, program %s, run %s.
                 - Limits: on rare events hardly better than the long-run mean; blind to what never happened before; a county's figure holds only events placed in a town.
 

@@ -55,6 +55,9 @@ public final class ModelFile {
                     .put("share", mixture.weights()[part])
                     .put("crps", fitted.scores().get(part));
         }
+        into.putObject("calibration")
+                .put("a", mixture.calibration().a())
+                .put("b", mixture.calibration().b());
         write(fitted.county(), into.putObject("county_sum"));
         into.put("crps", fitted.scores().get(fitted.scores().size() - 1));
         into.put("past_forecasts", fitted.pastForecasts());
@@ -111,9 +114,16 @@ public final class ModelFile {
             shares[part] = parts.get(part).path("share").asDouble();
         }
         scores.add(node.path("crps").asDouble());
+        JsonNode calibration = node.path("calibration");
         return new FittedModel.Fitted(
                 new WeekRegression(List.copyOf(names), centres, spreads, coefficients),
-                new Mixture(List.copyOf(labels), List.copyOf(dispersions), shares),
+                new Mixture(
+                        List.copyOf(labels),
+                        List.copyOf(dispersions),
+                        shares,
+                        new Calibration(
+                                calibration.path("a").asDouble(1),
+                                calibration.path("b").asDouble(1))),
                 dispersion(node.path("county_sum")),
                 scores,
                 node.path("past_forecasts").asInt());

@@ -17,6 +17,14 @@ public final class OutOfSample {
     /** Weeks after which a past forecast counts half for the shares. */
     private static final double HALF_LIFE = 52;
 
+    /** The same for what they say of the mixture's probabilities. */
+    private static final double CALIBRATION_HALF_LIFE = 104;
+
+    /** Weeks of forecasts without which nothing is said of them. */
+    private static final int LEAST_CALIBRATED = 40;
+
+    private static final double WORTH_CALIBRATING = 0.99;
+
     private final KnownWeeks weeks;
     private final int horizon;
     private final List<String> parts;
@@ -158,7 +166,52 @@ public final class OutOfSample {
             }
             dispersions.add(Dispersion.fit(counts, own));
         }
-        return new Mixture(parts, List.copyOf(dispersions), weights(dispersions, first, origin));
+        var mixture =
+                new Mixture(parts, List.copyOf(dispersions), weights(dispersions, first, origin), Calibration.NONE);
+        return mixture.with(calibration(mixture, first, origin - horizon, origin));
+    }
+
+    /**
+     * What the past forecasts say of the mixture's probabilities; nothing where a calibration learned from their first half would
+     * not have improved the score of their second half by a hundredth.
+     */
+    private Calibration calibration(Mixture mixture, int first, int last, int origin) {
+        if (last - first + 1 < LEAST_CALIBRATED) {
+            return Calibration.NONE;
+        }
+        int middle = (first + last) / 2;
+        Calibration early = Calibration.fit(past(mixture, first, middle, origin));
+        double as = 0;
+        double calibrated = 0;
+        WeekPanel known = weeks.at(origin);
+        for (int one = middle + horizon + 1; one <= last; one++) {
+            for (int series = 0; series < size(); series++) {
+                int count = (int) known.counts(series)[one + horizon];
+                Predictive predictive = forecast(mixture, series, one);
+                as += predictive.crps(count);
+                calibrated += predictive.calibrated(early).crps(count);
+            }
+        }
+        return calibrated < WORTH_CALIBRATING * as
+                ? Calibration.fit(past(mixture, first, last, origin))
+                : Calibration.NONE;
+    }
+
+    private Calibration.Past past(Mixture mixture, int first, int last, int origin) {
+        WeekPanel known = weeks.at(origin);
+        int size = (last - first + 1) * size();
+        var past = new Calibration.Past(new double[size], new double[size], new double[size]);
+        int at = 0;
+        for (int one = first; one <= last; one++) {
+            for (int series = 0; series < size(); series++) {
+                int count = (int) known.counts(series)[one + horizon];
+                Predictive predictive = forecast(mixture, series, one);
+                past.below()[at] = predictive.notAbove(count - 1);
+                past.upTo()[at] = predictive.notAbove(count);
+                past.worth()[at++] = Math.pow(0.5, (origin - one) / CALIBRATION_HALF_LIFE);
+            }
+        }
+        return past;
     }
 
     private int firstPast(int origin) {
@@ -220,11 +273,7 @@ public final class OutOfSample {
 
     /** The mean of the mixture. */
     public double mixedMean(Mixture mixture, int series, int origin) {
-        double mean = 0;
-        for (int part = 0; part < parts.size(); part++) {
-            mean += mixture.weights()[part] * means[part][series][origin];
-        }
-        return mean;
+        return mixture.mean(means(series, origin));
     }
 
     /**

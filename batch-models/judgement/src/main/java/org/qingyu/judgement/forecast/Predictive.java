@@ -74,6 +74,20 @@ public final class Predictive {
         return new Predictive(mixed, mean);
     }
 
+    /** With every probability of not being above a count as the calibration means it. */
+    Predictive calibrated(Calibration calibration) {
+        if (calibration.isNone()) {
+            return this;
+        }
+        double[] meant = new double[cumulative.length];
+        double expected = 0;
+        for (int k = 0; k < meant.length; k++) {
+            meant[k] = calibration.of(cumulative[k]);
+            expected += 1 - meant[k];
+        }
+        return new Predictive(meant, expected);
+    }
+
     public double mean() {
         return mean;
     }

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.qingyu.judgement.forecast.KnownWeeks;
@@ -30,7 +29,6 @@ public record RollingOrigin(
     private static final int LEVELS = 3;
     private static final int LEAST_HISTORY = 52;
     private static final int THREE_YEARS = 156;
-    private static final long SEED = 20_260_101;
 
     public RollingOrigin {
         byLevel = List.copyOf(byLevel);
@@ -59,7 +57,6 @@ public record RollingOrigin(
         private final OutOfSample made;
         private final List<String> names;
         private final int[] level;
-        private final SplittableRandom random = new SplittableRandom(SEED);
 
         Scorer(WeekPanel panel, int horizon, OutOfSample made) {
             this.panel = panel;
@@ -99,13 +96,14 @@ public record RollingOrigin(
                 for (int series = 0; series < panel.size(); series++) {
                     int count = (int) panel.counts(series)[origin + horizon];
                     Predictive mixed = made.forecast(mixture, series, origin);
-                    double transform = mixed.pit(count, random.nextDouble());
+                    double below = mixed.notAbove(count - 1);
+                    double upTo = mixed.notAbove(count);
                     double[] scores = scores(mixture, series, origin, count, mixed);
-                    all.add(scores, transform);
-                    byLevel.get(level[series]).add(scores, transform);
+                    all.add(scores, below, upTo);
+                    byLevel.get(level[series]).add(scores, below, upTo);
                     byCategory
                             .computeIfAbsent(panel.cells().get(series).categoryCode(), unseen -> new Scores(names))
-                            .add(scores, transform);
+                            .add(scores, below, upTo);
                     means[series] = made.mixedMean(mixture, series, origin);
                     events += count;
                 }

@@ -10,8 +10,8 @@ public final class Scores {
 
     private final List<String> names;
     private final double[] crps;
-    private final int[] pit = new int[BINS];
-    private int inside;
+    private final double[] pit = new double[BINS];
+    private double inside;
     private int forecasts;
 
     Scores(List<String> names) {
@@ -19,13 +19,27 @@ public final class Scores {
         this.crps = new double[names.size()];
     }
 
-    void add(double[] scores, double transform) {
+    /**
+     * @param below P(Y < y) by the mixture, of the count y that came
+     * @param upTo P(Y ≤ y)
+     */
+    void add(double[] scores, double below, double upTo) {
         for (int i = 0; i < crps.length; i++) {
             crps[i] += scores[i];
         }
-        pit[Math.min(BINS - 1, (int) (BINS * transform))]++;
-        inside += transform > 0.05 && transform < 0.95 ? 1 : 0;
+        for (int bin = 0; bin < BINS; bin++) {
+            pit[bin] += share(below, upTo, bin / (double) BINS, (bin + 1) / (double) BINS);
+        }
+        inside += share(below, upTo, 0.05, 0.95);
         forecasts++;
+    }
+
+    /** How probable it is that a number drawn between {@code below} and {@code upTo} lies from one to another. */
+    private static double share(double below, double upTo, double from, double to) {
+        if (upTo - below < 1e-12) {
+            return upTo > from && upTo <= to ? 1 : 0;
+        }
+        return Math.max(0, Math.min(upTo, to) - Math.max(below, from)) / (upTo - below);
     }
 
     /** Names of the parts; the mixture's last. */
@@ -61,15 +75,15 @@ public final class Scores {
         return 1 - mixture() / crps(bestBaseline());
     }
 
-    /** Share of the mixture's randomised transforms between 0.05 and 0.95; 0.9 is honest. */
+    /** Share of the mixture's randomised transforms between 0.05 and 0.95, the mean of all drawings; 0.9 is honest. */
     public double inside() {
         return inside / (double) Math.max(1, forecasts);
     }
 
-    /** Tenths of the mixture's randomised transform, as shares. */
+    /** Tenths of the mixture's randomised transform, as shares, the mean of all drawings. */
     public double[] pit() {
         return Arrays.stream(pit)
-                .mapToDouble(bin -> bin / (double) Math.max(1, forecasts))
+                .map(bin -> bin / (double) Math.max(1, forecasts))
                 .toArray();
     }
 }
