@@ -126,7 +126,8 @@ final class NoticesCommand extends QingyuCommand {
                     reader.feeds(day),
                     restricted(),
                     home.config().contact(),
-                    new SeasonReader(lake).toldOn(day, restricted()));
+                    new SeasonReader(lake)
+                            .toldOn(day, restricted(), (town, since) -> ledger.firstSent(since, town, channel)));
             return new Composer(
                             morning,
                             channel,

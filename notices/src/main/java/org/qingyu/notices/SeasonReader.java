@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.apache.iceberg.expressions.Expressions;
+import org.jspecify.annotations.Nullable;
 import org.qingyu.lake.Lake;
 import org.qingyu.notices.brief.CountyMonth.CourseMonth;
 import org.qingyu.notices.wording.Wording;
@@ -27,12 +29,18 @@ final class SeasonReader {
         this.lake = lake;
     }
 
-    /** What each town is told of the coming four weeks on a day; a season is told on one day only. */
-    Map<String, List<String>> toldOn(LocalDate day, Set<String> restricted) {
+    /**
+     * What each town is told on a day of the season that nears: once, by the first message it is sent since the season showed,
+     * so that a day without messages loses nothing.
+     *
+     * @param firstSent the first day since another on which a town was sent a message, null where it was sent none
+     */
+    Map<String, List<String>> toldOn(
+            LocalDate day, Set<String> restricted, BiFunction<String, LocalDate, @Nullable LocalDate> firstSent) {
         Wording wording = Wording.shipped();
         var told = new LinkedHashMap<String, List<String>>();
         lake.list(lake.scan(SeasonHintTable.TABLE).where(CountyReader.on(UnitColumns.DAY, day))).stream()
-                .filter(row -> row.require(SeasonHintTable.SEASON) && day.equals(row.get(SeasonHintTable.TOLD_ON)))
+                .filter(row -> row.require(SeasonHintTable.SEASON) && isDue(row, day, firstSent))
                 .filter(row -> !restricted.contains(row.require(UnitColumns.CATEGORY_CODE)))
                 .sorted(comparing(row -> row.require(SeasonHintTable.RANK)))
                 .forEach(row -> told.computeIfAbsent(row.require(UnitColumns.REGION_CODE), missing -> new ArrayList<>())
@@ -41,6 +49,16 @@ final class SeasonReader {
                                 row.require(UnitColumns.CATEGORY_NAME),
                                 row.require(SeasonHintTable.SENTENCE))));
         return told;
+    }
+
+    private static boolean isDue(
+            TableRow row, LocalDate day, BiFunction<String, LocalDate, @Nullable LocalDate> firstSent) {
+        LocalDate since = row.get(SeasonHintTable.TOLD_ON);
+        if (since == null || since.isAfter(day)) {
+            return false;
+        }
+        LocalDate first = firstSent.apply(row.require(UnitColumns.REGION_CODE), since);
+        return first == null || first.equals(day);
     }
 
     /** The county's course of the year as last computed up to a day; of categories that have one. */

@@ -2,6 +2,7 @@ package org.qingyu.notices.ledger;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.qingyu.notices.message.NoticeId;
@@ -55,5 +56,17 @@ public interface Ledger {
                 .mapToLong(entry -> entry.id().revision())
                 .max()
                 .orElse(0);
+    }
+
+    /** The first day since another on which an audience was sent anything, null where it was sent nothing. */
+    default @Nullable LocalDate firstSent(LocalDate since, String audience, String channel) {
+        return all().stream()
+                .filter(LedgerEntry::isSent)
+                .map(LedgerEntry::id)
+                .filter(id -> id.audience().equals(audience) && id.channel().equals(channel))
+                .map(NoticeId::day)
+                .filter(day -> !day.isBefore(since))
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 }

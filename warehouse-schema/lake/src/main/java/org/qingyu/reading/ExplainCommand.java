@@ -19,6 +19,7 @@ import org.qingyu.query.IssuedWarnings;
 import org.qingyu.query.RegionLists;
 import org.qingyu.region.Region;
 import org.qingyu.region.RegionIndex;
+import org.qingyu.table.ForecastTable;
 import org.qingyu.table.SeasonHintTable;
 import org.qingyu.table.TableRow;
 import org.qingyu.table.UnitColumns;
@@ -124,7 +125,10 @@ final class ExplainCommand extends QingyuCommand {
                         + "'");
     }
 
-    /** The hints of the newest day up to the unit's, of its region and, unless it is all of them, of its category. */
+    /**
+     * The hints of the newest day up to the unit's whose four weeks are not over, of its region and, unless it is all of them, of
+     * its category.
+     */
     private static List<TableRow> seasons(HomeLake lake, TableRow unit) {
         String wanted = unit.require(UnitColumns.CATEGORY_CODE);
         List<TableRow> rows = lake.list(
@@ -140,7 +144,8 @@ final class ExplainCommand extends QingyuCommand {
                 .max(Comparator.naturalOrder())
                 .orElse(unit.require(UnitColumns.DAY));
         return rows.stream()
-                .filter(row -> row.require(UnitColumns.DAY).equals(newest))
+                .filter(row -> row.require(UnitColumns.DAY).equals(newest)
+                        && row.require(ForecastTable.LAST_DAY).isAfter(unit.require(UnitColumns.DAY)))
                 .sorted(Comparator.comparing(row -> row.require(SeasonHintTable.RANK)))
                 .toList();
     }
