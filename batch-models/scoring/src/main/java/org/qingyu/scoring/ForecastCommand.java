@@ -18,6 +18,7 @@ import org.qingyu.operation.RunLog;
 import org.qingyu.operation.WriterLock;
 import org.qingyu.table.Column;
 import org.qingyu.table.EventColumns;
+import org.qingyu.table.EventCurrentTable;
 import org.qingyu.table.ForecastGateTable;
 import org.qingyu.table.ForecastTable;
 import org.qingyu.table.TableRow;
@@ -97,7 +98,11 @@ final class ForecastCommand extends QingyuCommand {
         if (isDone(workshop, day, frozen.inputs())) {
             return;
         }
-        if (new ScoreRun(workshop, frozen, clock()).count().isEmpty()) {
+        boolean stale = !workshop.mergedEvents().isUpToDate(frozen);
+        if (stale) {
+            new ScoreRun(workshop, frozen, clock()).count();
+        }
+        if (workshop.lake().count(EventCurrentTable.TABLE) == 0) {
             throw QingyuError.of(
                     ExitCode.NO_INPUT,
                     "at least one event",

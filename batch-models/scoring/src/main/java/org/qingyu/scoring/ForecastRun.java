@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,8 +29,6 @@ import org.qingyu.judgement.situation.Place;
 import org.qingyu.known.WorkingDays;
 import org.qingyu.lake.Lake;
 import org.qingyu.operation.RunLog;
-import org.qingyu.region.RegionIndex;
-import org.qingyu.region.RegionRows;
 import org.qingyu.table.ForecastGateTable;
 import org.qingyu.table.ForecastTable;
 import org.qingyu.table.RunLogTable;
@@ -108,16 +107,17 @@ final class ForecastRun {
 
     private Made make(LocalDate day, String run, Shelf shelf) throws SQLException, IOException {
         KnownThen known = KnownThen.of(workshop, frozen, day);
-        List<EventCount> counts = known.counts();
+        CountsByCounty counts = known.counts();
         Coverage coverage = known.coverage();
         var made =
                 new Made(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), known.leftOut());
         Map<String, LocalDate> told = toldBefore(day);
+        Map<String, List<String>> neighbours = frozen.regions().neighbours();
         PoissonFit fitter = new MllibFit(workshop.spark(), RidgeFit.USUAL.precision());
-        for (Map.Entry<Place, List<Place>> county : frozen.regions().counties().entrySet()) {
+        for (Map.Entry<Place, List<Place>> county : inOrder(frozen.regions().counties())) {
             String code = county.getKey().code();
             Set<String> towns = towns(county.getValue());
-            CountTable table = table(counts, coverage, code, towns, day);
+            CountTable table = table(counts.next(code), coverage, code, towns, day);
             ForecastGates judged = ForecastGates.judge(table, day, towns, isMissing(coverage, day));
             var rows = new ForecastRows(day, code, run);
             made.gates().addAll(rows.gates(judged.refusals()));
@@ -127,14 +127,19 @@ final class ForecastRun {
                     .toList();
             if (!categories.isEmpty()) {
                 CountyDays days = CountyDays.of(table, regions, categories, judged::counts, day);
-                CountyForecast.Outcome outcome =
-                        CountyForecast.of(days, code, WorkingDays.facts(), neighbours(towns), fitter);
+                CountyForecast.Outcome outcome = CountyForecast.of(days, code, WorkingDays.facts(), neighbours, fitter);
                 made.forecasts().addAll(rows.forecasts(outcome.lines(), shelf.keep(outcome.model())));
                 made.hints().addAll(rows.hints(SeasonHints.of(days, WorkingDays.facts(), day), told));
                 made.months().addAll(rows.months(YearCourse.of(days)));
             }
         }
         return made;
+    }
+
+    private static List<Map.Entry<Place, List<Place>>> inOrder(Map<Place, List<Place>> counties) {
+        return counties.entrySet().stream()
+                .sorted(Comparator.comparing(county -> county.getKey().code()))
+                .toList();
     }
 
     private static Set<String> towns(List<Place> places) {
@@ -146,12 +151,10 @@ final class ForecastRun {
 
     private static CountTable table(
             List<EventCount> counts, Coverage coverage, String county, Set<String> towns, LocalDate day) {
-        List<EventCount> own =
-                counts.stream().filter(one -> one.county().equals(county)).toList();
         LocalDate covered = coverage.firstDay();
         LocalDate oldest = LocalDate.of(day.getYear() - YEARS, 1, 1);
         LocalDate first = covered == null || covered.isAfter(day) ? day : covered;
-        return CountyCounts.table(own, coverage, county, towns, first.isBefore(oldest) ? oldest : first, day);
+        return CountyCounts.table(counts, coverage, county, towns, first.isBefore(oldest) ? oldest : first, day);
     }
 
     /** Whether a source of the feed is overdue by its own rhythm. */
@@ -163,16 +166,6 @@ final class ForecastRun {
                     return last == null
                             || day.isAfter(last.plusDays(coverage.every(source).days()));
                 });
-    }
-
-    private Map<String, List<String>> neighbours(Set<String> towns) {
-        if (towns.isEmpty()) {
-            return Map.of();
-        }
-        var index = new RegionIndex(RegionRows.listOf(frozen.regions().rows()));
-        var neighbours = new HashMap<String, List<String>>();
-        towns.forEach(town -> neighbours.put(town, index.neighboursOf(town)));
-        return neighbours;
     }
 
     /** When towns were told of seasons on the days before. */

@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.List;
 import org.apache.iceberg.expressions.Expressions;
 import org.apache.iceberg.io.CloseableIterable;
 import org.apache.spark.sql.Column;
@@ -62,11 +61,12 @@ final class KnownThen {
         return new KnownThen(workshop, frozen, day);
     }
 
-    /** Events by day and place, made of the versions that could be known. */
-    List<EventCount> counts() throws SQLException {
+    /** The events that the versions which could be known make, counted. */
+    CountsByCounty counts() throws SQLException {
         MergedEvents events = workshop.mergedEvents();
-        return CurrentTable.counts(
-                clock == null ? events.asOf(frozen) : events.ofSome(frozen, couldBeKnown(clock.old())));
+        return CountsByCounty.of(
+                clock == null ? events.asOf(frozen) : events.ofSome(frozen, couldBeKnown(clock.old())),
+                frozen.regions().counties().size());
     }
 
     /** How many versions of the frozen loads came too late. */
