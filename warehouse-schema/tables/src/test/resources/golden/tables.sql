@@ -83,8 +83,8 @@ CREATE TABLE event.history (
   arrival_seq bigint NOT NULL COMMENT 'Running number of the record within its load: with load_id the order of arrival',
   ingested_at timestamp(6) with time zone NOT NULL COMMENT 'When the load began, UTC',
   profile varchar COMMENT 'Feed profile that read the record',
-  source_file varchar COMMENT 'Name of the file, without folders',
-  source_line bigint COMMENT 'Line of the file the record begins on, counted from 1'
+  source_file varchar COMMENT 'Name of the file, without folders; topic/partition of a message',
+  source_line bigint COMMENT 'Line of the file the record begins on, counted from 1; offset of a message'
 )
 COMMENT 'One accepted version of one event, as the source gave it.';
 
@@ -187,8 +187,8 @@ CREATE TABLE event.rejected (
   profile varchar COMMENT 'Feed profile that read the record',
   feed varchar COMMENT '四情 the feed: SHEQING 社情, FANGQING 访情, JINGQING 警情, YUQING 舆情, or one the configuration adds',
   source varchar NOT NULL COMMENT 'Source system, or - where the record could not be read that far',
-  file varchar NOT NULL COMMENT 'Name of the file, without folders',
-  line bigint NOT NULL COMMENT 'Line the record begins on, counted from 1',
+  file varchar NOT NULL COMMENT 'Name of the file, without folders; topic/partition of a message',
+  line bigint NOT NULL COMMENT 'Line the record begins on, counted from 1; offset of a message',
   sheet varchar COMMENT 'Sheet of a workbook',
   column_name varchar COMMENT 'Column or field that was refused',
   reason varchar NOT NULL COMMENT 'Code of the reason',

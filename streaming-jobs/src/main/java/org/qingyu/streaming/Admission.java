@@ -15,47 +15,61 @@ import org.qingyu.calendar.OperatingDay;
  */
 final class Admission {
 
-    /** Whether the lake has it. */
+    /** What becomes of a record. */
     enum Answer {
+        /** It goes to the lake. */
         NEW,
-        KNOWN
+        /** The lake has it: a duplicate. */
+        KNOWN,
+        /** The lake has it, and yet it is one of its own: a line that is refused each time its file is loaded. */
+        REFUSED_AGAIN
     }
 
     private final KeySet versions;
     private final KeySet refusals;
     private final OperatingDay operatingDay;
+    private final boolean readOnce;
     private final Map<String, Delivery> deliveries = new TreeMap<>();
-
-    /** Refusals of the present file that do not say whose they are. */
-    private final Map<String, Delivery> nameless = new TreeMap<>();
-
+    private final Map<Integer, Part> parts = new TreeMap<>();
+    private Part part = new Part();
+    private int number = -1;
     private @Nullable Delivery latest;
-    private @Nullable Delivery senderOfFile;
-    private int file = -1;
+
+    /** A file of the load or a partition of a topic. */
+    private static final class Part {
+
+        /** The first that says his name. */
+        private @Nullable Delivery sender;
+
+        /** Refusals that do not say whose they are. */
+        private final Map<String, Delivery> nameless = new TreeMap<>();
+    }
 
     /**
      * @param versions keys of the versions the lake holds; grows
      * @param refusals keys of the refusals the lake holds; grows
      * @param zone the home's zone, in which a day is counted
+     * @param readOnce see {@link LoadFacts}
      */
-    Admission(KeySet versions, KeySet refusals, ZoneId zone) {
+    Admission(KeySet versions, KeySet refusals, ZoneId zone, boolean readOnce) {
         this.versions = versions;
         this.refusals = refusals;
         this.operatingDay = new OperatingDay(zone);
+        this.readOnce = readOnce;
     }
 
-    /** Tells that what follows stands in this file of the load; files come one after the other. */
-    void inFile(int number) {
-        if (number != file) {
-            settle();
-            file = number;
+    /** Tells that what follows stands in this file or partition of the load. */
+    void inPart(int itsNumber) {
+        if (itsNumber != number) {
+            number = itsNumber;
+            part = parts.computeIfAbsent(number, absent -> new Part());
         }
     }
 
     Answer event(String feed, String source, long keyHigh, long keyLow, @Nullable Instant registeredAt, long dropped) {
         Answer answer = versions.add(keyHigh, keyLow) ? Answer.NEW : Answer.KNOWN;
         Delivery delivery = deliveryOf(feed, source);
-        senderOfFile = delivery;
+        part.sender = delivery;
         LocalDate day = registeredAt == null ? null : operatingDay.dayOf(registeredAt);
         delivery.countEvent(answer, day);
         delivery.countDropped(dropped);
@@ -63,18 +77,19 @@ final class Admission {
     }
 
     /**
-     * A refused record: always counted, kept only once. One that does not say its feed or source is counted for a sender
-     * of its file.
+     * A refused record: kept only once. One that does not say its feed or source is counted for a sender of its file or
+     * partition.
      */
     Answer refusal(String feed, String source, long keyHigh, long keyLow, long dropped) {
         boolean said = !feed.equals(Delivery.UNKNOWN) && !source.equals(Delivery.UNKNOWN);
-        Delivery delivery = said ? deliveryOf(feed, source) : in(nameless, feed, source);
-        if (said && senderOfFile == null) {
-            senderOfFile = delivery;
+        Delivery delivery = said ? deliveryOf(feed, source) : in(part.nameless, feed, source);
+        if (said && part.sender == null) {
+            part.sender = delivery;
         }
-        delivery.countRefusal();
+        Answer answer = refusals.add(keyHigh, keyLow) ? Answer.NEW : readOnce ? Answer.KNOWN : Answer.REFUSED_AGAIN;
+        delivery.countRefusal(answer);
         delivery.countDropped(dropped);
-        return refusals.add(keyHigh, keyLow) ? Answer.NEW : Answer.KNOWN;
+        return answer;
     }
 
     /** The tally by feed and source, in a stable order. */
@@ -93,12 +108,13 @@ final class Admission {
     }
 
     private void settle() {
-        Delivery sender = senderOfFile;
-        for (Delivery own : nameless.values()) {
-            (sender == null ? deliveryOf(own.feed(), own.source()) : sender).takeRefusalsOf(own);
+        for (Part each : parts.values()) {
+            Delivery sender = each.sender;
+            for (Delivery own : each.nameless.values()) {
+                (sender == null ? deliveryOf(own.feed(), own.source()) : sender).takeRefusalsOf(own);
+            }
+            each.nameless.clear();
         }
-        nameless.clear();
-        senderOfFile = null;
     }
 
     private static Delivery in(Map<String, Delivery> deliveries, String feed, String source) {

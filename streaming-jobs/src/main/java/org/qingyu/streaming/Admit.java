@@ -70,7 +70,8 @@ final class Admit extends AbstractStreamOperator<RowData>
         admission = new Admission(
                 LakeKeys.versionsIn(history.loadTable()),
                 LakeKeys.refusalsIn(rejected.loadTable()),
-                ZoneId.of(facts.zone()));
+                ZoneId.of(facts.zone()),
+                facts.readOnce());
         read = counter(READ);
         accepted = counter(ACCEPTED);
         duplicate = counter(DUPLICATE);
@@ -81,7 +82,7 @@ final class Admit extends AbstractStreamOperator<RowData>
     public void processElement(StreamRecord<RowData> element) {
         RowData row = element.getValue();
         read.add(1);
-        admission.inFile(IntakeRows.fileNumberOf(row));
+        admission.inPart(IntakeRows.partOf(row));
         if (IntakeRows.isEvent(row)) {
             admitEvent(element, IntakeRows.eventOf(row), IntakeRows.droppedFieldsOf(row));
         } else {
@@ -111,7 +112,6 @@ final class Admit extends AbstractStreamOperator<RowData>
 
     private void keepRefusal(RowData refusal, long dropped) {
         byte[] key = LakeKeys.bytesOf(refusal.getString(REJECT_ID).toString());
-        refused.add(1);
         Admission.Answer answer = admission.refusal(
                 refusal.isNullAt(REJECT_FEED)
                         ? Delivery.UNKNOWN
@@ -120,6 +120,7 @@ final class Admit extends AbstractStreamOperator<RowData>
                 LakeKeys.high(key),
                 LakeKeys.low(key),
                 dropped);
+        (answer == Admission.Answer.KNOWN ? duplicate : refused).add(1);
         if (answer == Admission.Answer.NEW) {
             output.collect(REFUSED, new StreamRecord<>(refusal));
         }

@@ -77,8 +77,12 @@ final class Delivery {
         }
     }
 
-    void countRefusal() {
-        rejected++;
+    void countRefusal(Admission.Answer answer) {
+        if (answer == Admission.Answer.KNOWN) {
+            duplicate++;
+        } else {
+            rejected++;
+        }
     }
 
     void countDropped(long fields) {
@@ -88,6 +92,7 @@ final class Delivery {
     /** Counts refusals of another delivery as its own. */
     void takeRefusalsOf(Delivery other) {
         rejected += other.rejected;
+        duplicate += other.duplicate;
         droppedFields += other.droppedFields;
     }
 }

@@ -38,7 +38,7 @@ final class IngestBenchmark {
         }
     }
 
-    private static final Load.Wish NO_WISH = new Load.Wish(null, null, Map.of());
+    private static final FileInflow.Wish NO_WISH = new FileInflow.Wish(null, null, Map.of());
 
     private static final int PARTS = 25;
 
@@ -81,7 +81,7 @@ final class IngestBenchmark {
 
     private double load(Home home, List<String> files) throws Exception {
         long start = System.nanoTime();
-        new Load(home, home.config(), clock, Duration.ofSeconds(10)).run(plan(files), NO_WISH);
+        new Load(home, home.config(), clock, Duration.ofSeconds(10)).run(plan(files));
         return secondsSince(start);
     }
 
@@ -89,7 +89,7 @@ final class IngestBenchmark {
         long start = System.nanoTime();
         try (Lake lake = Lake.open(LakeLocation.embeddedIn(home.root()))) {
             lake.createOrEvolveTables();
-            IntakeDecoding decoding = Load.decoding(home, home.config(), plan(files), NO_WISH, 1, clock.instant());
+            IntakeDecoding decoding = plan(files).decoding(new DecodingFacts(home, home.config(), 1, clock.instant()));
             List<TableRow> refusals = new ArrayList<>();
             lake.append(EventHistoryTable.TABLE, () -> new Accepted(decoding, refusals));
             lake.append(EventRejectedTable.TABLE, refusals);
@@ -97,9 +97,9 @@ final class IngestBenchmark {
         return secondsSince(start);
     }
 
-    private static InputPlan plan(List<String> files) {
+    private static FileInflow plan(List<String> files) {
         ProfileCatalogue profiles = ProfileCatalogue.shipped();
-        return InputPlan.of(files, profiles.require("standard"), profiles.all());
+        return new FileInflow(InputPlan.of(files, profiles.require("standard"), profiles.all()), NO_WISH);
     }
 
     private static double secondsSince(long start) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.flink.util.SerializedThrowable;
+import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.qingyu.command.QingyuCommand;
 import org.qingyu.failure.ExitCode;
@@ -51,7 +52,10 @@ final class IngestCommand extends QingyuCommand {
     @Option(names = "--dry-run", description = "Counts and shows the first refusals; writes nothing.")
     private boolean dryRun;
 
-    @Option(names = "--follow", description = "Goes on watching the paths until stopped.")
+    @Option(
+            names = "--follow",
+            description =
+                    "Goes on watching the paths, or without one the folders and Kafka topics of qingyu.yaml, until stopped.")
     private boolean follow;
 
     @Option(
@@ -65,13 +69,13 @@ final class IngestCommand extends QingyuCommand {
         Coverage coverage = covers == null ? null : Coverage.parse(covers);
         HomeConfig config = home().exists() ? home().config() : HomeConfig.defaults();
         checkCommandLine(config);
-        List<String> watched = paths.isEmpty() && follow ? watchedByConfiguration(config) : paths;
-        var wish = new Load.Wish(coverage, profileText(), overrides());
+        var wish = new FileInflow.Wish(coverage, profileText(), overrides());
         if (follow) {
-            return follow(watched, wish);
+            return follow(wish);
         }
-        InputPlan plan = watched.isEmpty() ? new InputPlan(List.of(), List.of()) : plan(watched);
-        return dryRun ? rehearse(plan, wish, config) : load(plan, wish);
+        InputPlan plan = paths.isEmpty() ? new InputPlan(List.of(), List.of()) : plan(paths);
+        var files = new FileInflow(plan, wish);
+        return dryRun ? rehearse(files, config) : load(files);
     }
 
     private void checkCommandLine(HomeConfig config) {
@@ -92,21 +96,6 @@ final class IngestCommand extends QingyuCommand {
         if (!problems.isEmpty()) {
             throw QingyuError.of(ExitCode.USAGE, "wrong command line", problems);
         }
-    }
-
-    private List<String> watchedByConfiguration(HomeConfig config) {
-        List<String> folders = config.watch().paths().stream()
-                .map(path -> home().root().resolve(path).toString())
-                .toList();
-        if (folders.isEmpty()) {
-            throw QingyuError.of(
-                    ExitCode.USAGE,
-                    "a PATH, or watch paths in the configuration",
-                    "neither",
-                    home().configFile().toString(),
-                    "name the folder to watch");
-        }
-        return folders;
     }
 
     private InputPlan plan(List<String> from) {
@@ -135,39 +124,83 @@ final class IngestCommand extends QingyuCommand {
         return overrides;
     }
 
-    private ExitCode rehearse(InputPlan plan, Load.Wish wish, HomeConfig config) throws Exception {
+    private ExitCode rehearse(FileInflow files, HomeConfig config) throws Exception {
         var rehearsal = new Rehearsal(home(), config, clock().instant());
-        Load.Tally tally = rehearsal.run(plan, wish);
+        Load.Tally tally = rehearsal.run(files);
         rehearsal.firstRefusals().forEach(this::note);
         return report(tally);
     }
 
-    private ExitCode load(InputPlan plan, Load.Wish wish) throws Exception {
+    private ExitCode load(FileInflow files) throws Exception {
         Home home = createdHome();
         try (WriterLock lock = WriterLock.require(home.root(), waitTime(), environment())) {
-            return report(runLoad(home, plan, wish));
+            return report(runLoad(home, reached -> files));
         }
     }
 
-    private ExitCode follow(List<String> watched, Load.Wish wish) throws Exception {
+    /** Without a path what the configuration names: its folders and its topics. */
+    private ExitCode follow(FileInflow.Wish wish) throws Exception {
         Home home = createdHome();
-        var watch = new Watch(watched);
-        note("watching " + String.join(", ", watched) + "; stop with Ctrl-C");
-        while (true) {
-            InputPlan plan = usable(watch.filesThatStoodStill());
-            if (!plan.files().isEmpty()) {
-                try (WriterLock lock = WriterLock.require(home.root(), waitTime(), environment())) {
-                    report(runLoad(home, plan, wish));
-                } catch (QingyuError refused) {
-                    note(refused.sentence());
-                    if (refused.exitCode() == ExitCode.BUSY) {
-                        watch.handBack(plan.files().stream()
-                                .map(InputPlan.PlannedFile::path)
-                                .toList());
-                    }
-                }
+        HomeConfig config = home.config();
+        List<String> watched = !paths.isEmpty()
+                ? paths
+                : config.watch().paths().stream()
+                        .map(path -> home.root().resolve(path).toString())
+                        .toList();
+        try (FollowedTopics topics = paths.isEmpty() ? FollowedTopics.of(home, config) : null) {
+            List<String> all = new ArrayList<>(watched);
+            if (topics != null) {
+                topics.names().forEach(name -> all.add("topic " + name));
             }
-            watch.pause();
+            if (all.isEmpty()) {
+                throw QingyuError.of(
+                        ExitCode.USAGE,
+                        "a PATH, or paths or topics under watch in the configuration",
+                        "none of them",
+                        home.configFile().toString(),
+                        "name the folder to watch");
+            }
+            note("watching " + String.join(", ", all) + "; stop with Ctrl-C");
+            var watch = new Watch(watched);
+            while (true) {
+                loadFiles(home, watch, wish);
+                if (topics != null) {
+                    loadMessages(home, topics);
+                }
+                watch.pause();
+            }
+        }
+    }
+
+    private void loadFiles(Home home, Watch watch, FileInflow.Wish wish) throws Exception {
+        InputPlan plan = usable(watch.filesThatStoodStill());
+        if (plan.files().isEmpty()) {
+            return;
+        }
+        try (WriterLock lock = WriterLock.require(home.root(), waitTime(), environment())) {
+            report(runLoad(home, reached -> new FileInflow(plan, wish)));
+        } catch (QingyuError refused) {
+            note(refused.sentence());
+            if (refused.exitCode() == ExitCode.BUSY) {
+                watch.handBack(
+                        plan.files().stream().map(InputPlan.PlannedFile::path).toList());
+            }
+        }
+    }
+
+    /** What could not be loaded is there at the next look. */
+    private void loadMessages(Home home, FollowedTopics topics) throws Exception {
+        Load.Choice choice = topics.look(clock().instant(), this::note);
+        if (choice == null) {
+            return;
+        }
+        try (WriterLock lock = WriterLock.require(home.root(), waitTime(), environment())) {
+            Load.Tally tally = runLoad(home, choice);
+            if (tally.read() > 0) {
+                report(tally);
+            }
+        } catch (QingyuError refused) {
+            note(refused.sentence());
         }
     }
 
@@ -184,9 +217,9 @@ final class IngestCommand extends QingyuCommand {
         return new InputPlan(files, List.of());
     }
 
-    private Load.Tally runLoad(Home home, InputPlan plan, Load.Wish wish) throws Exception {
+    private Load.Tally runLoad(Home home, Load.Choice choice) throws Exception {
         try {
-            return new Load(home, home.config(), clock(), Duration.ofSeconds(commitSeconds)).run(plan, wish);
+            return new Load(home, home.config(), clock(), Duration.ofSeconds(commitSeconds)).run(choice);
         } catch (Exception failure) {
             throw causeOf(failure);
         }
@@ -210,7 +243,7 @@ final class IngestCommand extends QingyuCommand {
         return ExitCode.DONE;
     }
 
-    /** The error of ours inside Flink's, or the failure itself. */
+    /** The error of ours inside Flink's, or one that says what Kafka said, or the failure itself. */
     private static Exception causeOf(Exception failure) {
         Throwable cause = failure;
         while (cause != null) {
@@ -219,6 +252,15 @@ final class IngestCommand extends QingyuCommand {
                     : cause;
             if (plain instanceof QingyuError error) {
                 return error;
+            }
+            if (plain instanceof KafkaException told) {
+                return QingyuError.of(
+                                ExitCode.MISSING,
+                                "Kafka to give the messages it has",
+                                told.getClass().getSimpleName(),
+                                "",
+                                "they are read at the next look")
+                        .causedBy(failure);
             }
             cause = cause.getCause();
         }

@@ -1,29 +1,16 @@
 package org.qingyu.streaming;
 
-import static org.qingyu.ingest.source.RecordReader.Form.DEFAULT_MAX_LINE_BYTES;
-
 import java.io.IOException;
 import java.io.Serializable;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.apache.flink.table.data.RowData;
 import org.jspecify.annotations.Nullable;
 import org.qingyu.ingest.decode.InputPlan;
-import org.qingyu.ingest.decode.IntakeContext;
 import org.qingyu.ingest.decode.IntakeFile;
-import org.qingyu.ingest.profile.EventField;
-import org.qingyu.ingest.profile.FeedProfile;
-import org.qingyu.ingest.profile.ProfileCatalogue;
-import org.qingyu.table.EventColumns;
 import org.qingyu.table.EventHistoryTable;
-import org.qingyu.table.EventRejectedTable;
 import org.qingyu.table.TableRow;
 
 /**
@@ -34,46 +21,23 @@ final class IntakeDecoding implements FileDecoding {
 
     private static final long serialVersionUID = 1L;
 
-    /** A place in the order of arrival: files in turn, and room for four billion records in each. */
-    private static final int BITS_OF_A_FILE = 32;
-
-    /** A file and its profile: the name of a shipped one, or the YAML of the operator's own. */
-    private record Input(
-            String path, String profile, @Nullable String yaml) implements Serializable {}
+    private record Input(String path, ProfileText profile) implements Serializable {}
 
     private final List<Input> inputs;
-    private final TreeSet<String> feeds;
-    private final byte[] secretKey;
-    private final long loadId;
-    private final Instant beganAt;
-    private final Duration futureTolerance;
     private final TreeMap<String, String> overrides;
-    private final TextSource texts;
+    private final DecodingFacts facts;
 
     /**
      * @param yaml text of the profile named on the command line as a file, or null
-     * @param texts reads title and content where the task runs
+     * @param overrides values by name of the field for records that name none
      */
-    IntakeDecoding(
-            InputPlan plan,
-            @Nullable String yaml,
-            Set<String> feeds,
-            byte[] secretKey,
-            long loadId,
-            Instant beganAt,
-            Duration futureTolerance,
-            Map<String, String> overrides,
-            TextSource texts) {
+    IntakeDecoding(InputPlan plan, @Nullable String yaml, Map<String, String> overrides, DecodingFacts facts) {
         this.inputs = plan.files().stream()
-                .map(file -> new Input(file.path().toString(), file.profile().name(), yaml))
+                .map(file -> new Input(
+                        file.path().toString(), new ProfileText(file.profile().name(), yaml)))
                 .toList();
-        this.feeds = new TreeSet<>(feeds);
-        this.secretKey = secretKey.clone();
-        this.loadId = loadId;
-        this.beganAt = beganAt;
-        this.futureTolerance = futureTolerance;
         this.overrides = new TreeMap<>(overrides);
-        this.texts = texts;
+        this.facts = facts;
     }
 
     @Override
@@ -91,34 +55,6 @@ final class IntakeDecoding implements FileDecoding {
         return new LoadRecords(fileNumber);
     }
 
-    private IntakeContext context() {
-        return new IntakeContext(
-                feeds,
-                IntakeContext.key(secretKey),
-                beganAt,
-                futureTolerance,
-                texts.open(),
-                overridden(),
-                DEFAULT_MAX_LINE_BYTES);
-    }
-
-    private Map<EventField, String> overridden() {
-        Map<EventField, String> fields = new HashMap<>();
-        for (EventField field : EventField.ALL) {
-            String value = overrides.get(field.name());
-            if (value != null) {
-                fields.put(field, value);
-            }
-        }
-        return fields;
-    }
-
-    private static FeedProfile profileOf(Input input) {
-        return input.yaml() == null
-                ? ProfileCatalogue.shipped().require(input.profile())
-                : ProfileCatalogue.read(input.profile(), input.yaml());
-    }
-
     /** A cursor over one file's records with the load's columns filled. */
     final class LoadRecords implements AutoCloseable {
 
@@ -132,8 +68,8 @@ final class IntakeDecoding implements FileDecoding {
 
         private LoadRecords(int fileNumber) throws IOException {
             Input input = inputs.get(fileNumber);
-            profile = input.profile();
-            file = IntakeFile.open(Path.of(input.path()), profileOf(input), context());
+            profile = input.profile().name();
+            file = IntakeFile.open(Path.of(input.path()), input.profile().profile(), facts.context(overrides));
             this.fileNumber = fileNumber;
         }
 
@@ -142,10 +78,7 @@ final class IntakeDecoding implements FileDecoding {
             dropped = file.droppedFields() - droppedBefore;
             droppedBefore = file.droppedFields();
             if (step == IntakeFile.Step.ACCEPTED) {
-                event.set(EventColumns.LOAD_ID, loadId)
-                        .set(EventColumns.ARRIVAL_SEQ, ((long) fileNumber << BITS_OF_A_FILE) + ++records)
-                        .set(EventColumns.INGESTED_AT, beganAt)
-                        .set(EventColumns.PROFILE, profile);
+                facts.complete(event, profile, fileNumber, ++records);
             }
             return step;
         }
@@ -157,10 +90,7 @@ final class IntakeDecoding implements FileDecoding {
 
         /** The refusal come upon last. */
         TableRow refusal() {
-            return file.rejected()
-                    .set(EventColumns.LOAD_ID, loadId)
-                    .set(EventRejectedTable.REJECTED_AT, beganAt)
-                    .set(EventColumns.PROFILE, profile);
+            return facts.completedRefusal(file.rejected(), profile);
         }
 
         long droppedFields() {

@@ -12,7 +12,7 @@ import org.qingyu.table.EventRejectedTable;
 
 /**
  * What travels from decoding to admission: an event or a refusal, how many fields of the record were dropped, and the
- * number of its file in the load. A row with two places for rows, of which one is filled, because a sealed type cannot cross a Flink edge.
+ * number of its file or partition in the load. A row with two places for rows, of which one is filled, because a sealed type cannot cross a Flink edge.
  */
 final class IntakeRows {
 
@@ -22,16 +22,16 @@ final class IntakeRows {
             new RowType.RowField("event", EVENT.copy(true)),
             new RowType.RowField("refusal", REFUSAL.copy(true)),
             new RowType.RowField("dropped_fields", new BigIntType(false)),
-            new RowType.RowField("file_number", new IntType(false)))));
+            new RowType.RowField("part", new IntType(false)))));
 
     private IntakeRows() {}
 
-    static RowData event(RowData event, long droppedFields, int fileNumber) {
-        return GenericRowData.of(event, null, droppedFields, fileNumber);
+    static RowData event(RowData event, long droppedFields, int part) {
+        return GenericRowData.of(event, null, droppedFields, part);
     }
 
-    static RowData refusal(RowData refusal, long droppedFields, int fileNumber) {
-        return GenericRowData.of(null, refusal, droppedFields, fileNumber);
+    static RowData refusal(RowData refusal, long droppedFields, int part) {
+        return GenericRowData.of(null, refusal, droppedFields, part);
     }
 
     static boolean isEvent(RowData row) {
@@ -50,7 +50,7 @@ final class IntakeRows {
         return row.getLong(2);
     }
 
-    static int fileNumberOf(RowData row) {
+    static int partOf(RowData row) {
         return row.getInt(3);
     }
 }

@@ -13,6 +13,7 @@ import org.apache.iceberg.io.CloseableIterable;
 import org.qingyu.lake.Lake;
 import org.qingyu.lake.LakeScan;
 import org.qingyu.operation.LoadLog;
+import org.qingyu.operation.TopicLog;
 import org.qingyu.table.Column;
 import org.qingyu.table.EventArrivalTable;
 import org.qingyu.table.EventColumns;
@@ -26,31 +27,52 @@ final class InterruptedLoads {
 
     private final Lake lake;
     private final LoadLog log;
+    private final TopicLog topics;
     private final ZoneId zone;
 
-    InterruptedLoads(Lake lake, LoadLog log, ZoneId zone) {
+    InterruptedLoads(Lake lake, LoadLog log, TopicLog topics, ZoneId zone) {
         this.lake = lake;
         this.log = log;
+        this.topics = topics;
         this.zone = zone;
     }
 
     void close(Instant now) throws SQLException, IOException {
         for (LoadLog.Load load : log.unfinished()) {
-            boolean hadFinished = !lake.list(of(load, EventArrivalTable.TABLE, EventColumns.FEED))
-                    .isEmpty();
-            if (!hadFinished) {
-                lake.append(EventArrivalTable.TABLE, arrivalsOf(load));
+            List<TableRow> told = lake.list(of(
+                    load,
+                    EventArrivalTable.TABLE,
+                    EventColumns.FEED,
+                    EventArrivalTable.ACCEPTED,
+                    EventArrivalTable.REJECTED));
+            List<TableRow> found = arrivalsOf(load);
+            if (told.isEmpty()) {
+                lake.append(EventArrivalTable.TABLE, found);
             }
+            boolean hadFinished = !told.isEmpty()
+                    && (topics.of(load.id()).isEmpty() || records(told).equals(records(found)));
             log.end(load.id(), hadFinished ? LoadLog.State.DONE : LoadLog.State.INTERRUPTED, now);
         }
+    }
+
+    /**
+     * Accepted and rejected records. Its tables take what a load wrote one after the other; messages that are told of and not
+     * there are read again.
+     */
+    private static List<Long> records(List<TableRow> arrivals) {
+        return List.of(sum(arrivals, EventArrivalTable.ACCEPTED), sum(arrivals, EventArrivalTable.REJECTED));
+    }
+
+    private static long sum(List<TableRow> rows, Column<Long> column) {
+        return rows.stream().mapToLong(row -> row.require(column)).sum();
     }
 
     private List<TableRow> arrivalsOf(LoadLog.Load load) throws IOException {
         Map<String, long[]> counts = new TreeMap<>();
         count(load, EventHistoryTable.TABLE, EventColumns.SOURCE_SYSTEM, 0, counts);
         count(load, EventRejectedTable.TABLE, EventRejectedTable.SOURCE, 1, counts);
-        var facts =
-                new LoadFacts(load.id(), load.startedAt(), zone.getId(), new TreeMap<>(), new TreeMap<>(), null, null);
+        var facts = new LoadFacts(
+                load.id(), load.startedAt(), zone.getId(), new TreeMap<>(), new TreeMap<>(), null, null, false);
         List<TableRow> rows = new ArrayList<>();
         counts.forEach((feedAndSource, count) -> {
             String[] names = feedAndSource.split("\0", -1);

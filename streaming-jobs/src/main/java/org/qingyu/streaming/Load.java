@@ -6,37 +6,27 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.jspecify.annotations.Nullable;
 import org.qingyu.home.Home;
 import org.qingyu.home.HomeConfig;
-import org.qingyu.ingest.decode.InputPlan;
-import org.qingyu.ingest.profile.EventField;
-import org.qingyu.ingest.profile.FeedProfile;
 import org.qingyu.lake.Lake;
 import org.qingyu.lake.LakeLocation;
 import org.qingyu.operation.LoadLog;
 import org.qingyu.operation.OperationalDatabase;
+import org.qingyu.operation.TopicLog;
 import org.qingyu.table.EventArrivalTable;
 import org.qingyu.table.TableRow;
 
 /** Loads deliveries into a home whose writer lock is held. */
 final class Load {
-
-    /**
-     * What an operator asks of a load besides its files.
-     *
-     * @param yaml text of a profile given as a file, or null
-     * @param overrides {@code --feed} and {@code --source}
-     */
-    record Wish(@Nullable Coverage covers, @Nullable String yaml, Map<String, String> overrides) {}
 
     /** Records of a load by what became of them. */
     record Tally(long read, long accepted, long duplicate, long rejected) {
@@ -49,6 +39,9 @@ final class Load {
                     rejected + other.rejected);
         }
     }
+
+    /** Says what there is to load, knowing how far the home has come in each partition of a topic; null for nothing. */
+    interface Choice extends Function<Map<TopicLog.Partition, Long>, @Nullable Inflow> {}
 
     static final Tally NOTHING = new Tally(0, 0, 0, 0);
 
@@ -66,30 +59,42 @@ final class Load {
         this.location = LakeLocation.embeddedIn(home.root());
     }
 
-    /** Loads the files; an empty plan is a delivery of nothing, which is an arrival all the same. */
-    Tally run(InputPlan plan, Wish wish) throws Exception {
+    /** Loads files; none at all are a delivery of nothing, which is an arrival all the same. */
+    Tally run(FileInflow files) throws Exception {
+        return run(reached -> files);
+    }
+
+    /** Closes the books of loads that were killed, and loads what is then chosen. */
+    Tally run(Choice choice) throws Exception {
         try (var operations = OperationalDatabase.open(home.root());
                 Lake lake = Lake.open(location)) {
             lake.createOrEvolveTables();
             var log = new LoadLog(operations);
-            new InterruptedLoads(lake, log, config.zone()).close(clock.instant());
+            var topics = new TopicLog(operations);
+            new InterruptedLoads(lake, log, topics, config.zone()).close(clock.instant());
+            Inflow inflow = choice.apply(topics.reached());
+            if (inflow == null) {
+                return NOTHING;
+            }
             clearCheckpoints();
             Instant beganAt = clock.instant();
             long loadId = log.begin(beganAt);
-            LoadFacts facts = facts(loadId, beganAt, plan, wish);
-            Tally tally = plan.files().isEmpty() ? NOTHING : stream(plan, wish, facts);
-            if (tally.read() == 0) {
-                lake.append(EventArrivalTable.TABLE, declared(facts, plan, wish));
+            topics.begin(loadId, inflow.stretches());
+            LoadFacts facts = facts(loadId, beganAt, inflow);
+            Tally tally = inflow.isEmpty() ? NOTHING : stream(inflow, facts);
+            List<TableRow> nothing = tally.read() == 0 ? inflow.arrivalsOfNothing(facts) : List.of();
+            if (!nothing.isEmpty()) {
+                lake.append(EventArrivalTable.TABLE, nothing);
             }
             log.end(loadId, LoadLog.State.DONE, clock.instant());
             return tally;
         }
     }
 
-    private Tally stream(InputPlan plan, Wish wish, LoadFacts facts) throws Exception {
+    private Tally stream(Inflow inflow, LoadFacts facts) throws Exception {
         StreamExecutionEnvironment environment = LocalFlink.environment(home.checkpoints(), commitEvery);
-        FileDecoding decoding = decoding(home, config, plan, wish, facts.loadId(), facts.beganAt());
-        IngestJob.topology(environment, OrderedFiles.source(decoding), new LakeCatalogLoader(location), facts);
+        var decoding = new DecodingFacts(home, config, facts.loadId(), facts.beganAt());
+        IngestJob.topology(environment, inflow.source(decoding), new LakeCatalogLoader(location), facts);
         JobExecutionResult result = environment.execute("ingest");
         return new Tally(
                 count(result, Admit.READ),
@@ -103,32 +108,12 @@ final class Load {
         return value == null ? 0 : value;
     }
 
-    /** How a home decodes the files of a plan. */
-    static IntakeDecoding decoding(
-            Home home, HomeConfig config, InputPlan plan, Wish wish, long loadId, Instant beganAt) {
-        return new IntakeDecoding(
-                plan,
-                wish.yaml(),
-                Feeds.of(config),
-                home.exists() ? home.secretKey() : new byte[32],
-                loadId,
-                beganAt,
-                config.futureTolerance(),
-                wish.overrides(),
-                new LakeTexts(home.root().toString()));
-    }
-
-    private LoadFacts facts(long loadId, Instant beganAt, InputPlan plan, Wish wish) {
+    private LoadFacts facts(long loadId, Instant beganAt, Inflow inflow) {
         var rhythms = new TreeMap<String, String>();
         var profiles = new TreeMap<String, String>();
-        for (InputPlan.PlannedFile file : plan.files()) {
-            FeedProfile profile = file.profile();
-            String feed = value(profile, wish, EventField.FEED, profile.feed());
-            String source = value(profile, wish, EventField.SOURCE_SYSTEM, null);
-            rhythms.put(
-                    feed == null || source == null ? "" : feed + ' ' + source,
-                    profile.every().code());
-            profiles.put(feed == null || source == null ? "" : feed + ' ' + source, profile.name());
+        for (Inflow.Sender sender : inflow.senders()) {
+            rhythms.put(sender.name(), sender.profile().every().code());
+            profiles.put(sender.name(), sender.profile().name());
         }
         config.sources().forEach((source, said) -> {
             if (said.every() != null) {
@@ -137,7 +122,7 @@ final class Load {
                 }
             }
         });
-        Coverage covers = wish.covers();
+        Coverage covers = inflow.covers();
         return new LoadFacts(
                 loadId,
                 beganAt,
@@ -145,37 +130,8 @@ final class Load {
                 rhythms,
                 profiles,
                 covers == null ? null : covers.from(),
-                covers == null ? null : covers.to());
-    }
-
-    private static List<TableRow> declared(LoadFacts facts, InputPlan plan, Wish wish) {
-        List<TableRow> arrivals = new ArrayList<>();
-        String feed = wish.overrides().get(EventField.FEED.name());
-        String source = wish.overrides().get(EventField.SOURCE_SYSTEM.name());
-        if (feed != null && source != null) {
-            arrivals.add(facts.arrival(feed, source, LoadFacts.ArrivalState.DECLARED));
-            return arrivals;
-        }
-        for (FeedProfile profile : plan.files().stream()
-                .map(InputPlan.PlannedFile::profile)
-                .distinct()
-                .toList()) {
-            String profileFeed = value(profile, wish, EventField.FEED, profile.feed());
-            String profileSource = value(profile, wish, EventField.SOURCE_SYSTEM, null);
-            if (profileFeed != null && profileSource != null) {
-                arrivals.add(facts.arrival(profileFeed, profileSource, LoadFacts.ArrivalState.DECLARED));
-            }
-        }
-        return arrivals;
-    }
-
-    private static @Nullable String value(FeedProfile profile, Wish wish, EventField field, @Nullable String other) {
-        String said = wish.overrides().get(field.name());
-        if (said != null) {
-            return said;
-        }
-        String constant = profile.constants().get(field);
-        return constant != null ? constant : other;
+                covers == null ? null : covers.to(),
+                !inflow.stretches().isEmpty());
     }
 
     /** Checkpoints only time the commits: what a killed load left of them is of no use to anybody. */

@@ -22,6 +22,8 @@ import org.qingyu.table.TableRow;
  * @param profiles name of the profile, keyed likewise
  * @param coveredFrom first day the delivery is declared to speak for
  * @param coveredTo last day the delivery is declared to speak for
+ * @param readOnce whether a record's place is its own for ever, as a message's offset is and a line of a file is not: a
+ *     refusal the lake has is then the same record read again, and no new one
  */
 record LoadFacts(
         long loadId,
@@ -30,7 +32,8 @@ record LoadFacts(
         TreeMap<String, String> rhythms,
         TreeMap<String, String> profiles,
         @Nullable LocalDate coveredFrom,
-        @Nullable LocalDate coveredTo)
+        @Nullable LocalDate coveredTo,
+        boolean readOnce)
         implements Serializable {
 
     private static final long serialVersionUID = 1L;

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.qingyu.home.Home;
 import org.qingyu.home.HomeConfig;
-import org.qingyu.ingest.decode.InputPlan;
 import org.qingyu.ingest.decode.IntakeFile;
 import org.qingyu.lake.Lake;
 import org.qingyu.lake.LakeLocation;
@@ -31,9 +30,9 @@ final class Rehearsal {
         this.now = now;
     }
 
-    Load.Tally run(InputPlan plan, Load.Wish wish) throws IOException {
-        Admission admission = new Admission(knownVersions(), new KeySet(0), config.zone());
-        IntakeDecoding decoding = Load.decoding(home, config, plan, wish, 0, now);
+    Load.Tally run(FileInflow files) throws IOException {
+        Admission admission = new Admission(knownVersions(), new KeySet(0), config.zone(), false);
+        IntakeDecoding decoding = files.decoding(new DecodingFacts(home, config, 0, now));
         for (int i = 0; i < decoding.files().size(); i++) {
             try (IntakeDecoding.LoadRecords records = decoding.read(i)) {
                 read(records, admission);
@@ -53,7 +52,7 @@ final class Rehearsal {
     }
 
     private void read(IntakeDecoding.LoadRecords records, Admission admission) throws IOException {
-        admission.inFile(records.fileNumber());
+        admission.inPart(records.fileNumber());
         for (IntakeFile.Step step = records.next(); step != IntakeFile.Step.END; step = records.next()) {
             if (step == IntakeFile.Step.ACCEPTED) {
                 TableRow event = records.event();

@@ -55,7 +55,8 @@ class IngestJobIT {
 
     private JobExecutionResult load(LakeLocation location, long loadId, FileDecoding decoding) throws Exception {
         var environment = LocalFlink.environment(home.resolve("checkpoints"), Duration.ofSeconds(1));
-        var facts = new LoadFacts(loadId, BEGINNING, "Asia/Shanghai", new TreeMap<>(), new TreeMap<>(), null, null);
+        var facts =
+                new LoadFacts(loadId, BEGINNING, "Asia/Shanghai", new TreeMap<>(), new TreeMap<>(), null, null, false);
         IngestJob.topology(environment, OrderedFiles.source(decoding), new LakeCatalogLoader(location), facts);
         return environment.execute("ingest");
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
@@ -85,20 +84,10 @@ class KilledLoadIT {
                 row.set(EventColumns.LOAD_ID, null)
                         .set(EventColumns.ARRIVAL_SEQ, null)
                         .set(EventColumns.INGESTED_AT, null);
-                assertThat(rows.add(text(row))).as("a row twice").isTrue();
+                assertThat(rows.add(Rows.text(row))).as("a row twice").isTrue();
             }
             return List.copyOf(rows);
         }
-    }
-
-    private static String text(TableRow row) {
-        var text = new StringBuilder();
-        for (int i = 0; i < row.table().width(); i++) {
-            Object cell = row.at(i);
-            text.append(cell instanceof byte[] bytes ? HexFormat.of().formatHex(bytes) : cell)
-                    .append('|');
-        }
-        return text.toString();
     }
 
     private static long accepted(Path home) {

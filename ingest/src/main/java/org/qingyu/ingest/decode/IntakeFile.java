@@ -11,7 +11,7 @@ import org.qingyu.failure.QingyuError;
 import org.qingyu.ingest.profile.FeedProfile;
 import org.qingyu.ingest.profile.HeaderText;
 import org.qingyu.ingest.source.CsvReader;
-import org.qingyu.ingest.source.JsonLinesReader;
+import org.qingyu.ingest.source.JsonRecords;
 import org.qingyu.ingest.source.RecordReader;
 import org.qingyu.ingest.source.SourceFault;
 import org.qingyu.ingest.source.SourceFiles;
@@ -74,7 +74,7 @@ public final class IntakeFile implements Closeable {
 
     private static @Nullable FieldFiller filler(RecordReader reader, FeedProfile profile, String fileName)
             throws IOException {
-        if (reader instanceof JsonLinesReader lines) {
+        if (reader instanceof JsonRecords lines) {
             return new JsonFiller(profile, lines);
         }
         var csv = (CsvReader) reader;

@@ -5,17 +5,17 @@ import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
 import org.qingyu.ingest.profile.EventField;
 import org.qingyu.ingest.profile.FeedProfile;
-import org.qingyu.ingest.source.JsonLinesReader;
+import org.qingyu.ingest.source.JsonRecords;
 
 /** Fills a draft from one JSON object, token by token; no tree and no text of the line is ever made. */
 final class JsonFiller implements FieldFiller {
 
     private static final JsonFactory JSON = new JsonFactory();
 
-    private final JsonLinesReader reader;
+    private final JsonRecords reader;
     private final JsonObjectFiller object;
 
-    JsonFiller(FeedProfile profile, JsonLinesReader reader) {
+    JsonFiller(FeedProfile profile, JsonRecords reader) {
         this.reader = reader;
         this.object = new JsonObjectFiller(profile);
     }

@@ -1,13 +1,9 @@
 package org.qingyu.ingest.source;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 
 /** One JSON object a line, shown as a range of UTF-8 bytes; a GB18030 line is turned into UTF-8 first. */
-public final class JsonLinesReader implements RecordReader {
+public final class JsonLinesReader implements JsonRecords {
 
     private final LineReader lines;
     private byte[] bytes = new byte[0];
@@ -49,35 +45,27 @@ public final class JsonLinesReader implements RecordReader {
     }
 
     private void readForeignCharacters() {
-        if (lines.encoding() == TextEncoding.UTF_8) {
-            fault = Utf8.isValid(bytes, from, until) ? SourceFault.NONE : SourceFault.MALFORMED_ENCODING;
-            return;
-        }
-        try {
-            var decoder = lines.encoding()
-                    .charset()
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT);
-            bytes = decoder.decode(ByteBuffer.wrap(bytes, from, until - from))
-                    .toString()
-                    .getBytes(StandardCharsets.UTF_8);
-            from = 0;
-            until = bytes.length;
-        } catch (CharacterCodingException malformed) {
+        Utf8Text text = Utf8Text.of(bytes, from, until, lines.encoding());
+        if (text == null) {
             fault = SourceFault.MALFORMED_ENCODING;
+        } else {
+            bytes = text.bytes();
+            from = text.from();
+            until = text.until();
         }
     }
 
-    /** The bytes that hold the object, in UTF-8. */
+    @Override
     public byte[] utf8() {
         return bytes;
     }
 
+    @Override
     public int from() {
         return from;
     }
 
+    @Override
     public int length() {
         return until - from;
     }

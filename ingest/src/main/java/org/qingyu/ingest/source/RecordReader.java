@@ -6,7 +6,7 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /** The records of one file, one after the other. The reader is a cursor: what it shows is valid until the next step. */
-public sealed interface RecordReader extends Closeable permits JsonLinesReader, CsvReader {
+public sealed interface RecordReader extends Closeable permits JsonRecords, CsvReader {
 
     /** What a reader needs to know before the first byte. What is null is found out from the file. */
     record Form(
@@ -33,7 +33,7 @@ public sealed interface RecordReader extends Closeable permits JsonLinesReader, 
     /** Steps to the next record; blank lines are none. False at the end of the file. */
     boolean next() throws IOException;
 
-    /** The physical line the record starts on, from 1. */
+    /** The physical line the record starts on, from 1; the offset of a message. */
     long line();
 
     /** Why the record cannot be split into fields, {@link SourceFault#NONE} when it can. */

@@ -51,7 +51,15 @@ public final class OperationalDatabase implements AutoCloseable {
               provider_code TEXT,
               sent_at TEXT,
               acknowledged_at TEXT,
-              UNIQUE (day, audience, channel, kind, revision))"""));
+              UNIQUE (day, audience, channel, kind, revision))"""), List.of("""
+            CREATE TABLE topic_stretch (
+              load_id INTEGER NOT NULL REFERENCES load (load_id),
+              topic TEXT NOT NULL,
+              topic_id TEXT NOT NULL,
+              partition INTEGER NOT NULL,
+              from_offset INTEGER NOT NULL,
+              until_offset INTEGER NOT NULL,
+              PRIMARY KEY (load_id, topic_id, partition))"""));
 
     private final Connection connection;
 

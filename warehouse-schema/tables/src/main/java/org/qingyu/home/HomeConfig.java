@@ -3,9 +3,7 @@ package org.qingyu.home;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +28,7 @@ public record HomeConfig(
         Budgets budgets,
         Duration futureTolerance,
         Map<String, Source> sources,
-        Watch watch,
+        WatchConfig watch,
         ServeConfig serve,
         String contact) {
 
@@ -46,14 +44,6 @@ public record HomeConfig(
             @Nullable String feed,
             @Nullable String name,
             @Nullable Rhythm every) {}
-
-    /** Folders are relative to the home unless absolute; topics need {@code kafkaServers}. */
-    public record Watch(List<String> paths, @Nullable String kafkaServers, List<String> topics) {
-        public Watch {
-            paths = List.copyOf(paths);
-            topics = List.copyOf(topics);
-        }
-    }
 
     /** How often a source delivers. */
     public enum Rhythm {
@@ -112,7 +102,7 @@ public record HomeConfig(
                 budgets(yaml.mapping("budgets")),
                 Duration.ofMinutes(Math.round(60 * notNegative(yaml, "future-tolerance-hours", 24))),
                 sources(yaml.mapping("sources")),
-                watch(yaml.mapping("watch")),
+                WatchConfig.read(yaml.mapping("watch")),
                 ServeConfig.read(yaml.mapping("serve")),
                 yaml.text("contact").orElse(""));
         yaml.finish();
@@ -152,16 +142,6 @@ public record HomeConfig(
                             every.orElse(null)));
         }
         return sources;
-    }
-
-    private static Watch watch(YamlMapping yaml) {
-        List<String> paths = yaml.has("paths") ? yaml.texts("paths") : List.of("inbox");
-        Optional<String> servers = yaml.text("kafka-servers");
-        List<String> topics = new ArrayList<>(yaml.texts("topics"));
-        if (!topics.isEmpty() && servers.isEmpty()) {
-            yaml.reject("topics", "expected kafka-servers beside topics, found none");
-        }
-        return new Watch(paths, servers.orElse(null), topics);
     }
 
     private static double notNegative(YamlMapping yaml, String key, double standIn) {

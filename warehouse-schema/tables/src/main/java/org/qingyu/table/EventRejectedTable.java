@@ -19,10 +19,10 @@ public final class EventRejectedTable {
             ColumnType.TEXT,
             "the record, or the profile",
             "Source system, or - where the record could not be read that far");
-    public static final Column<String> FILE =
-            column("file", ColumnType.TEXT, "the load", "Name of the file, without folders");
-    public static final Column<Long> LINE =
-            column("line", ColumnType.COUNT, "the load", "Line the record begins on, counted from 1");
+    public static final Column<String> FILE = column(
+            "file", ColumnType.TEXT, "the load", "Name of the file, without folders; topic/partition of a message");
+    public static final Column<Long> LINE = column(
+            "line", ColumnType.COUNT, "the load", "Line the record begins on, counted from 1; offset of a message");
     public static final Column<String> SHEET = column("sheet", ColumnType.TEXT, "the load", "Sheet of a workbook");
     public static final Column<String> COLUMN_NAME =
             column("column_name", ColumnType.TEXT, "intake", "Column or field that was refused");

@@ -54,7 +54,11 @@ class HomeConfigTest {
                 watch:
                   paths: [/drop, inbox]
                   kafka-servers: localhost:9092
-                  topics: calls
+                  kafka-properties-file: kafka.properties
+                  topics:
+                    calls: {profile: profiles/calls.yaml, feed: JINGQING, source: jcj}
+                    grid:
+                  topics-every-seconds: 5
                 """);
 
         assertThat(config.moreFeeds()).containsEntry("ANQING", "案情");
@@ -64,7 +68,43 @@ class HomeConfigTest {
                 .containsEntry("xf", new HomeConfig.Source("FANGQING", "县信访系统", HomeConfig.Rhythm.WEEK))
                 .containsEntry("kw", new HomeConfig.Source(null, null, null));
         assertThat(config.watch())
-                .isEqualTo(new HomeConfig.Watch(List.of("/drop", "inbox"), "localhost:9092", List.of("calls")));
+                .isEqualTo(new WatchConfig(
+                        List.of("/drop", "inbox"),
+                        "localhost:9092",
+                        "kafka.properties",
+                        List.of(
+                                new WatchConfig.Topic("calls", "profiles/calls.yaml", "JINGQING", "jcj"),
+                                new WatchConfig.Topic("grid", "standard", null, null)),
+                        Duration.ofSeconds(5)));
+    }
+
+    @Test
+    void topicsMayBeNamesAlone() {
+        var config = read("""
+                watch:
+                  kafka-servers: localhost:9092
+                  topics: [calls, grid]
+                """);
+
+        assertThat(config.watch().topics())
+                .containsExactly(
+                        new WatchConfig.Topic("calls", "standard", null, null),
+                        new WatchConfig.Topic("grid", "standard", null, null));
+    }
+
+    @Test
+    void topicsNeedServersAndNamesThatKafkaTakes() {
+        var error = catchThrowableOfType(QingyuError.class, () -> read("""
+                        watch:
+                          topics: [警情]
+                          topics-every-seconds: 0
+                        """));
+
+        assertThat(error.problems())
+                .containsExactly(
+                        "line 2: watch.topics: expected a topic's name of at most 249 letters, digits, '.', '_' and '-', found '警情'",
+                        "line 2: watch.topics: expected kafka-servers beside topics, found none",
+                        "line 3: watch.topics-every-seconds: expected a number from 1, found 0");
     }
 
     @Test
