@@ -277,6 +277,14 @@ CREATE TABLE ref.rule_set (
 )
 COMMENT 'One version of a rule set.';
 
+CREATE TABLE ref.category_rule_set (
+  map_version varchar NOT NULL COMMENT 'Content hash of all maps and keyword rules',
+  first_used_at timestamp(6) with time zone NOT NULL COMMENT 'When a run first used it, UTC',
+  code_maps varchar NOT NULL COMMENT 'The code maps of all schemes as the CSV file they were shipped in',
+  keyword_rules varchar NOT NULL COMMENT 'The keyword rules as the CSV file they were shipped in'
+)
+COMMENT 'One version of the code maps and keyword rules.';
+
 CREATE TABLE score.daily_count (
   day date NOT NULL COMMENT 'The day that is judged, in the operating zone',
   region_code varchar NOT NULL COMMENT '行政区划代码 of the unit''s region',

@@ -87,7 +87,7 @@ final class ForecastRun {
     Made write(LocalDate day) throws SQLException, IOException {
         var log = new RunLog(workshop.database());
         String run = log.begin(clock.instant(), day, day, frozen.inputs());
-        workshop.keepRules(frozen.rules(), clock.instant());
+        workshop.keptRules().keep(frozen, clock.instant());
         var store = new ModelStore(workshop.root());
         Made made = make(day, run, model -> store.keep(model, run, frozen.inputs(), lake));
         var only = new Scoring.Days(day, day);

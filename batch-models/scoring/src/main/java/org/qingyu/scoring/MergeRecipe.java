@@ -20,13 +20,17 @@ final class MergeRecipe implements Serializable {
 
     private final ArrayList<@Nullable Object[]> regions = new ArrayList<>();
     private final String zone;
+    private final String codeMaps;
+    private final String keywordRules;
 
-    private MergeRecipe(String zone) {
+    private MergeRecipe(String zone, CategoryResolver categories) {
         this.zone = zone;
+        this.codeMaps = categories.codeMaps();
+        this.keywordRules = categories.keywordRules();
     }
 
     static MergeRecipe of(Frozen frozen, ZoneId zone) {
-        var recipe = new MergeRecipe(zone.getId());
+        var recipe = new MergeRecipe(zone.getId(), frozen.categories());
         for (TableRow row : frozen.regions().rows()) {
             var cells = new @Nullable Object[row.table().width()];
             for (int i = 0; i < cells.length; i++) {
@@ -40,7 +44,7 @@ final class MergeRecipe implements Serializable {
     CurrentEvents events() {
         List<TableRow> rows = regions.stream().map(MergeRecipe::rowOf).toList();
         var places = new RegionPlaces(new RegionIndex(RegionRows.listOf(rows)));
-        return new CurrentEvents(ZoneId.of(zone), places, CategoryResolver.standard());
+        return new CurrentEvents(ZoneId.of(zone), places, CategoryResolver.of(codeMaps, keywordRules));
     }
 
     private static TableRow rowOf(@Nullable Object[] cells) {

@@ -12,8 +12,6 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.analysis.NoSuchTableException;
 import org.apache.spark.storage.StorageLevel;
-import org.qingyu.failure.ExitCode;
-import org.qingyu.failure.QingyuError;
 import org.qingyu.lake.Lake;
 import org.qingyu.operation.MergeState;
 import org.qingyu.operation.OperationalDatabase;
@@ -84,7 +82,6 @@ final class MergedEvents {
     }
 
     private Dataset<Row> merged(Frozen frozen, Column versions) {
-        requireMaps(frozen.mapVersion());
         int tasks = (int) Math.max(2, lake.count(EventHistoryTable.TABLE) / VERSIONS_A_TASK);
         Dataset<Row> events = spark.table(SparkRows.nameOf(EventHistoryTable.TABLE))
                 .where(col(EventColumns.LOAD_ID.name()).leq(frozen.knownLoad()))
@@ -96,18 +93,6 @@ final class MergedEvents {
                         Encoders.row(SparkRows.typeOf(EventCurrentTable.TABLE)))
                 .persist(StorageLevel.MEMORY_AND_DISK());
         return Matters.linked(spark, events);
-    }
-
-    /** A day judged with other code maps cannot be computed again with these: that would compare two programs. */
-    private static void requireMaps(String version) {
-        if (!version.equals(Versions.ofCodeMaps())) {
-            throw QingyuError.of(
-                    ExitCode.NO_INPUT,
-                    "the code maps and keyword rules of the run, version " + version,
-                    "version " + Versions.ofCodeMaps() + " in this program",
-                    "",
-                    "check with the program that issued the day, or score the day again");
-        }
     }
 
     private static MergeState stateOf(Frozen frozen) {

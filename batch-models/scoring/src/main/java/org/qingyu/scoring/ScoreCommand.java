@@ -11,6 +11,7 @@ import org.qingyu.code.WarningLevel;
 import org.qingyu.command.Listing;
 import org.qingyu.command.Progress;
 import org.qingyu.command.QingyuCommand;
+import org.qingyu.event.CategoryResolver;
 import org.qingyu.failure.ExitCode;
 import org.qingyu.failure.QingyuError;
 import org.qingyu.home.Home;
@@ -39,6 +40,8 @@ final class ScoreCommand extends QingyuCommand {
 
     private static final int NAMED_DIFFERENCES = 20;
 
+    private final CategoryResolver shipped;
+
     @Option(names = "--as-of", paramLabel = "DAY", description = "The day to judge; the last one with --from.")
     @Nullable
     LocalDate asOf;
@@ -61,6 +64,15 @@ final class ScoreCommand extends QingyuCommand {
 
     @Option(names = "--check", description = "Compute an issued day again from its frozen inputs and compare.")
     boolean check;
+
+    ScoreCommand() {
+        this(CategoryResolver.standard());
+    }
+
+    /** The command of a program that is shipped with other code maps and keyword rules. */
+    ScoreCommand(CategoryResolver shipped) {
+        this.shipped = shipped;
+    }
 
     @Override
     protected ExitCode run() throws Exception {
@@ -92,7 +104,7 @@ final class ScoreCommand extends QingyuCommand {
 
     private ExitCode score(Home home, Scoring.Days days) throws IOException, InterruptedException, SQLException {
         try (WriterLock lock = WriterLock.require(home.root(), waitTime(), environment())) {
-            try (Workshop workshop = Workshop.open(home)) {
+            try (Workshop workshop = Workshop.open(home, shipped)) {
                 workshop.sweep();
                 workshop.lake().createOrEvolveTables();
                 return score(workshop, days);
@@ -135,7 +147,7 @@ final class ScoreCommand extends QingyuCommand {
     }
 
     private ExitCode print(Home home, Scoring.Days days, Instant instant) throws SQLException, IOException {
-        try (Workshop workshop = Workshop.open(home);
+        try (Workshop workshop = Workshop.open(home, shipped);
                 Progress progress = progress(days)) {
             List<TableRow> rows = new Recomputation(workshop)
                     .asKnownAt(instant, workshop.frozenAt(instant), days, day -> progress.step(1));
@@ -152,7 +164,7 @@ final class ScoreCommand extends QingyuCommand {
     }
 
     private ExitCode check(Home home, Scoring.Days days) throws SQLException, IOException {
-        try (Workshop workshop = Workshop.open(home);
+        try (Workshop workshop = Workshop.open(home, shipped);
                 Progress progress = progress(days)) {
             Recomputation.Comparison comparison = new Recomputation(workshop).check(days, day -> progress.step(1));
             comparison.differences().stream().limit(NAMED_DIFFERENCES).forEach(unit -> note("different: " + unit));

@@ -77,7 +77,7 @@ final class ScoreRun {
         RunLog log = new RunLog(workshop.database());
         String run = log.begin(clock.instant(), days.from(), days.to(), frozen.inputs());
         Scoring.Levels judged = scoring.judge(frozen, workshop.mergedEvents().table(), counts, days, dayDone);
-        workshop.keepRules(frozen.rules(), clock.instant());
+        workshop.keptRules().keep(frozen, clock.instant());
         var rows = new ScoreRows(run);
         workshop.replace(ExceedanceTable.TABLE, days, rows.exceedances(judged.statistics(), days.from()));
         workshop.replace(ClusterTable.TABLE, days, rows.clusters(judged.clusters()));

@@ -12,11 +12,9 @@ import java.util.List;
 import org.apache.iceberg.expressions.Expressions;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
-import org.qingyu.failure.ExitCode;
-import org.qingyu.failure.QingyuError;
+import org.qingyu.event.CategoryResolver;
 import org.qingyu.home.Home;
 import org.qingyu.home.HomeConfig;
-import org.qingyu.judgement.rule.RuleSet;
 import org.qingyu.known.HomeRules;
 import org.qingyu.known.KnownRegions;
 import org.qingyu.lake.Lake;
@@ -24,11 +22,9 @@ import org.qingyu.lake.LakeLocation;
 import org.qingyu.operation.LoadLog;
 import org.qingyu.operation.OperationalDatabase;
 import org.qingyu.operation.RunLog;
-import org.qingyu.table.RuleSetTable;
 import org.qingyu.table.TableRow;
 import org.qingyu.table.UnitColumns;
 import org.qingyu.table.WarehouseTable;
-import org.qingyu.table.WarningIssuedTable;
 
 /** A home opened for scoring: its lake, its database, and a Spark that starts when it is first needed. */
 final class Workshop implements AutoCloseable {
@@ -39,21 +35,30 @@ final class Workshop implements AutoCloseable {
     private final HomeConfig config;
     private final Lake lake;
     private final OperationalDatabase database;
+    private final CategoryResolver categories;
+    private final KeptRules keptRules;
     private final Path scratch;
     private @Nullable SparkSession spark;
 
-    private Workshop(Home home, Lake lake, OperationalDatabase database) {
+    private Workshop(Home home, Lake lake, OperationalDatabase database, CategoryResolver categories) {
         this.home = home;
         this.config = home.config();
         this.lake = lake;
         this.database = database;
+        this.categories = categories;
+        this.keptRules = new KeptRules(lake, categories);
         this.scratch =
                 home.checkpoints().resolve(SCRATCH + ProcessHandle.current().pid());
     }
 
     static Workshop open(Home home) throws SQLException {
+        return open(home, CategoryResolver.standard());
+    }
+
+    /** The workshop of a program that is shipped with other code maps and keyword rules. */
+    static Workshop open(Home home, CategoryResolver shipped) throws SQLException {
         return new Workshop(
-                home, Lake.open(LakeLocation.embeddedIn(home.root())), OperationalDatabase.open(home.root()));
+                home, Lake.open(LakeLocation.embeddedIn(home.root())), OperationalDatabase.open(home.root()), shipped);
     }
 
     /** The home's folder. */
@@ -90,7 +95,7 @@ final class Workshop implements AutoCloseable {
                 new LoadLog(database).lastEndedBy(now),
                 KnownRegions.knownBy(lake, now),
                 HomeRules.of(home),
-                Versions.ofCodeMaps(),
+                categories,
                 Versions.ofProgram(),
                 Instant.MAX);
     }
@@ -104,8 +109,8 @@ final class Workshop implements AutoCloseable {
         return new Frozen(
                 new LoadLog(database).lastEndedBy(instant),
                 KnownRegions.knownBy(lake, instant),
-                last == null ? HomeRules.of(home) : rulesOf(last.ruleSet()),
-                last == null ? Versions.ofCodeMaps() : last.mapVersion(),
+                last == null ? HomeRules.of(home) : keptRules.rulesOf(last.ruleSet()),
+                last == null ? categories : keptRules.categoriesOf(last.mapVersion()),
                 Versions.ofProgram(),
                 instant);
     }
@@ -116,41 +121,15 @@ final class Workshop implements AutoCloseable {
         return new Frozen(
                 inputs.knownLoad(),
                 KnownRegions.ofVersion(lake, inputs.regionVersion()),
-                rulesOf(inputs.ruleSet()),
-                inputs.mapVersion(),
+                keptRules.rulesOf(inputs.ruleSet()),
+                keptRules.categoriesOf(inputs.mapVersion()),
                 inputs.codeVersion(),
                 issuedAt);
     }
 
-    private RuleSet rulesOf(String hash) {
-        List<TableRow> rows = lake.list(
-                lake.scan(RuleSetTable.TABLE).where(Expressions.equal(WarningIssuedTable.RULE_SET.name(), hash)));
-        if (rows.isEmpty()) {
-            throw QingyuError.of(
-                    ExitCode.NO_INPUT,
-                    "rule set " + hash,
-                    "none of that hash in ref.rule_set",
-                    home.root().toString(),
-                    "score the day again");
-        }
-        return RuleSet.read("rule set " + hash, rows.get(0).require(RuleSetTable.CONTENT));
-    }
-
-    /** Keeps a rule set that a run uses, so that the run can be computed again. */
-    void keepRules(RuleSet rules, Instant now) {
-        boolean kept = !lake.list(lake.scan(RuleSetTable.TABLE)
-                        .where(Expressions.equal(WarningIssuedTable.RULE_SET.name(), rules.hash())))
-                .isEmpty();
-        if (!kept) {
-            lake.append(
-                    RuleSetTable.TABLE,
-                    List.of(RuleSetTable.TABLE
-                            .row()
-                            .set(WarningIssuedTable.RULE_SET, rules.hash())
-                            .set(RuleSetTable.PRESET, rules.name())
-                            .set(RuleSetTable.FIRST_USED_AT, now)
-                            .set(RuleSetTable.CONTENT, rules.yaml())));
-        }
+    /** The rules of earlier runs, and those of this one. */
+    KeptRules keptRules() {
+        return keptRules;
     }
 
     /** Rows of a day that was scored before give way to those of this run. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.qingyu.event.CategoryResolver;
 import org.qingyu.failure.ExitCode;
 import org.qingyu.home.Home;
 import org.qingyu.operation.OperationalDatabase;
@@ -130,7 +131,40 @@ class ScoreIT {
     }
 
     @Test
-    void aDayJudgedWithOtherCodeMapsIsNotComputedAgain() throws Exception {
+    void aDayIsCheckedWithTheCodeMapsAndKeywordRulesItWasJudgedWith() throws Exception {
+        ScoredHome home = new ScoredHome(folder);
+        home.importRegions("v1", "东河镇");
+        home.load(BEGIN, DAY, ScoredHome.history(3));
+        List<TableRow> surge = new ArrayList<>();
+        for (int i = 0; i < 15; i++) {
+            surge.add(ScoredHome.event("wages" + i, 1, DAY.minusDays(i % 3), "")
+                    .set(EventColumns.CATEGORY_CODE, null)
+                    .set(EventColumns.TEXT_KEYWORDS, "欠薪"));
+        }
+        home.load(DAY, DAY, surge);
+        CategoryResolver older =
+                CategoryResolver.of(CategoryResolver.standard().codeMaps(), "order,category_code,words\n1,D07,欠薪\n");
+
+        Said scored = home.scoreWith(older, "--as-of", "2026-05-10");
+        Said check = home.score("--check", "--as-of", "2026-05-10");
+        Said again = home.score("--as-of", "2026-05-10");
+
+        assertThat(home.issued())
+                .filteredOn(row -> row.require(UnitColumns.REGION_CODE).equals(TOWN)
+                        && row.require(UnitColumns.CATEGORY_CODE).equals("D07"))
+                .extracting(row -> row.require(WarningIssuedTable.LEVEL))
+                .as("first with the older rules, then with those of this program")
+                .containsExactly("RED", "GREEN");
+        assertThat(check.code()).as(check.err()).isEqualTo(ExitCode.DONE);
+        assertThat(check.out().strip()).isEqualTo("done: same=%d different=0".formatted(scored.figure("units")));
+        assertThat(again.figure("issued")).isPositive();
+        assertThat(home.scoreWith(older, "--check", "--as-of", "2026-05-10").figure("different"))
+                .as("the older program checks what the newer one issued")
+                .isZero();
+    }
+
+    @Test
+    void aDayWhoseCodeMapsNobodyKeptIsNotComputedAgain() throws Exception {
         ScoredHome home = new ScoredHome(folder);
         home.load(DAY, DAY, List.of(ScoredHome.event("one", 1, DAY, "D01")));
         home.score("--as-of", "2026-05-10");
@@ -145,7 +179,9 @@ class ScoreIT {
         Said check = home.score("--check", "--as-of", "2026-05-10");
 
         assertThat(check.code()).isEqualTo(ExitCode.NO_INPUT);
-        assertThat(check.err()).contains("code maps and keyword rules of the run, version older");
+        assertThat(check.err())
+                .contains("code maps and keyword rules of version older, found none of that version in"
+                        + " ref.category_rule_set");
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.qingyu.backtest.BacktestCommand;
 import org.qingyu.command.Program;
 import org.qingyu.command.QingyuCommand;
 import org.qingyu.command.Surroundings;
+import org.qingyu.event.CategoryResolver;
 import org.qingyu.failure.ExitCode;
 import org.qingyu.home.Home;
 import org.qingyu.lake.Lake;
@@ -210,7 +211,12 @@ final class ScoredHome {
     }
 
     Said score(String... options) {
-        Said said = run(new ScoreCommand(), now, "score", options);
+        return scoreWith(CategoryResolver.standard(), options);
+    }
+
+    /** Scores with a program that is shipped with these code maps and keyword rules. */
+    Said scoreWith(CategoryResolver shipped, String... options) {
+        Said said = run(new ScoreCommand(shipped), now, "score", options);
         later(60);
         return said;
     }

@@ -23,12 +23,15 @@ public final class CodeMaps {
     public static final String POLICE_FEEDBACK = "POLICE_FEEDBACK";
     public static final String TQ19 = "TQ19";
 
+    private static final String FILE = "code-maps.csv";
+
     private final List<CodeMapping> mappings;
     private final Map<String, SchemeCodes> schemes = new LinkedHashMap<>();
+    private final String text;
     private final String version;
 
-    private CodeMaps(CategoryCatalogue catalogue) {
-        var table = ShippedTable.read(CodeMaps.class, "code-maps.csv", row -> mapping(row, catalogue));
+    private CodeMaps(ShippedTable<CodeMapping> table) {
+        this.text = table.text();
         this.mappings = table.rows();
         this.version = table.version();
         for (var mapping : mappings) {
@@ -37,10 +40,10 @@ public final class CodeMaps {
         }
     }
 
-    private static CodeMapping mapping(ShippedTable.Row row, CategoryCatalogue catalogue) {
+    private static CodeMapping mapping(ShippedTable.Row row) {
         String category = row.text("category_code");
-        if (!category.isEmpty() && !catalogue.holds(category)) {
-            throw new IllegalStateException("Category " + category + " of code-maps.csv is not in categories.csv");
+        if (!category.isEmpty() && !CategoryCatalogue.standard().holds(category)) {
+            throw new IllegalStateException("Category " + category + " of " + FILE + " is not in categories.csv");
         }
         return new CodeMapping(
                 row.required("scheme"),
@@ -59,6 +62,16 @@ public final class CodeMaps {
 
     public static CodeMaps standard() {
         return Standard.MAPS;
+    }
+
+    /** Lists as an earlier program had them. */
+    public static CodeMaps of(String text) {
+        return new CodeMaps(ShippedTable.of(FILE, text, CodeMaps::mapping));
+    }
+
+    /** The file the lists were read from, for whoever keeps them. */
+    public String text() {
+        return text;
     }
 
     /** Every line of every list, in order. */
@@ -163,6 +176,6 @@ public final class CodeMaps {
     }
 
     private static final class Standard {
-        static final CodeMaps MAPS = new CodeMaps(CategoryCatalogue.standard());
+        static final CodeMaps MAPS = new CodeMaps(ShippedTable.read(CodeMaps.class, FILE, CodeMaps::mapping));
     }
 }

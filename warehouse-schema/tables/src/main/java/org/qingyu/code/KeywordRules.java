@@ -22,13 +22,17 @@ public final class KeywordRules {
         }
     }
 
+    private static final String FILE = "keyword-rules.csv";
+
     private final List<Rule> rules;
     private final Map<String, Rule> byWord = new HashMap<>();
     private final WordFinder finder;
+    private final String text;
     private final String version;
 
     private KeywordRules(ShippedTable<Rule> table) {
         this.rules = table.rows();
+        this.text = table.text();
         this.version = table.version();
         int last = 0;
         for (var rule : rules) {
@@ -43,6 +47,23 @@ public final class KeywordRules {
 
     public static KeywordRules standard() {
         return Standard.RULES;
+    }
+
+    /** Rules as an earlier program had them. */
+    public static KeywordRules of(String text) {
+        return new KeywordRules(ShippedTable.of(FILE, text, KeywordRules::rule));
+    }
+
+    private static Rule rule(ShippedTable.Row row) {
+        return new Rule(
+                Integer.parseInt(row.required("order")),
+                row.required("category_code"),
+                List.of(row.required("words").split("\\|")));
+    }
+
+    /** The file the rules were read from, for whoever keeps them. */
+    public String text() {
+        return text;
     }
 
     public List<Rule> rules() {
@@ -72,12 +93,7 @@ public final class KeywordRules {
     }
 
     private static final class Standard {
-        static final KeywordRules RULES = new KeywordRules(ShippedTable.read(
-                KeywordRules.class,
-                "keyword-rules.csv",
-                row -> new Rule(
-                        Integer.parseInt(row.required("order")),
-                        row.required("category_code"),
-                        List.of(row.required("words").split("\\|")))));
+        static final KeywordRules RULES =
+                new KeywordRules(ShippedTable.read(KeywordRules.class, FILE, KeywordRules::rule));
     }
 }

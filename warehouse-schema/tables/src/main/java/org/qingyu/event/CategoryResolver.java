@@ -36,19 +36,33 @@ public final class CategoryResolver {
     private static final String NO_EVENT = "A09";
     private static final String UNSPECIFIED_DISPUTE = "200200";
 
-    private final CategoryCatalogue categories;
+    private final CategoryCatalogue categories = CategoryCatalogue.standard();
     private final CodeMaps maps;
     private final KeywordRules keywords;
 
-    public CategoryResolver(CategoryCatalogue categories, CodeMaps maps, KeywordRules keywords) {
-        this.categories = categories;
+    private CategoryResolver(CodeMaps maps, KeywordRules keywords) {
         this.maps = maps;
         this.keywords = keywords;
     }
 
     /** With the lists that come with the program. */
     public static CategoryResolver standard() {
-        return new CategoryResolver(CategoryCatalogue.standard(), CodeMaps.standard(), KeywordRules.standard());
+        return new CategoryResolver(CodeMaps.standard(), KeywordRules.standard());
+    }
+
+    /** With lists of other versions, each as the text of its file. */
+    public static CategoryResolver of(String codeMaps, String keywordRules) {
+        return new CategoryResolver(CodeMaps.of(codeMaps), KeywordRules.of(keywordRules));
+    }
+
+    /** The file of the code maps it decides with. */
+    public String codeMaps() {
+        return maps.text();
+    }
+
+    /** The file of the keyword rules it decides with. */
+    public String keywordRules() {
+        return keywords.text();
     }
 
     /** Changes whenever a list changes by which categories are decided. */

@@ -11,9 +11,10 @@ import java.util.function.Function;
 /**
  * A CSV file shipped with the program, read whole and strictly: a wrong cell is a defect of the build, not of a home.
  *
+ * @param text the file as it stands
  * @param version hash of the file's bytes: the same facts have the same version in every home
  */
-public record ShippedTable<T>(List<T> rows, String version) {
+public record ShippedTable<T>(List<T> rows, String text, String version) {
 
     public ShippedTable {
         rows = List.copyOf(rows);
@@ -26,18 +27,22 @@ public record ShippedTable<T>(List<T> rows, String version) {
                 throw new IllegalStateException(
                         "Expected the shipped file " + name + " beside " + owner + ", found none");
             }
-            byte[] bytes = stream.readAllBytes();
-            try (var csv = CsvReader.builder()
-                    .allowExtraFields(false)
-                    .allowMissingFields(false)
-                    .ofNamedCsvRecord(new String(bytes, StandardCharsets.UTF_8))) {
-                var rows = csv.stream()
-                        .map(row -> reader.apply(new Row(name, row)))
-                        .toList();
-                return new ShippedTable<>(rows, ContentVersion.of(bytes));
-            }
+            return of(name, new String(stream.readAllBytes(), StandardCharsets.UTF_8), reader);
         } catch (IOException e) {
             throw new UncheckedIOException("Could not read the shipped file " + name, e);
+        }
+    }
+
+    /** Reads the text of a file that was shipped once; {@code name} is what problems call it. */
+    public static <T> ShippedTable<T> of(String name, String text, Function<Row, T> reader) {
+        try (var csv = CsvReader.builder()
+                .allowExtraFields(false)
+                .allowMissingFields(false)
+                .ofNamedCsvRecord(text)) {
+            var rows = csv.stream().map(row -> reader.apply(new Row(name, row))).toList();
+            return new ShippedTable<>(rows, text, ContentVersion.of(text));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Could not read the text of " + name, e);
         }
     }
 

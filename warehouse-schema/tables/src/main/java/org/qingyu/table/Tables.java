@@ -15,6 +15,7 @@ public final class Tables {
             CategoryMapTable.TABLE,
             CalendarTable.TABLE,
             RuleSetTable.TABLE,
+            CategoryRuleSetTable.TABLE,
             DailyCountTable.TABLE,
             ExceedanceTable.TABLE,
             ClusterTable.TABLE,

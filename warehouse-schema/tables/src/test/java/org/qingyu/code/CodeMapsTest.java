@@ -132,4 +132,12 @@ class CodeMapsTest {
             assertThat(PersonalDataGuard.inCode(category.code())).isEmpty();
         }
     }
+
+    @Test
+    void areTheSameAgainFromTheTextTheyWereReadFrom() {
+        CodeMaps again = CodeMaps.of(CodeMaps.standard().text());
+
+        assertThat(again.mappings()).isEqualTo(CodeMaps.standard().mappings());
+        assertThat(again.version()).isEqualTo(CodeMaps.standard().version());
+    }
 }

@@ -31,6 +31,14 @@ class KeywordRulesTest {
     }
 
     @Test
+    void areTheSameAgainFromTheTextTheyWereReadFrom() {
+        KeywordRules again = KeywordRules.of(RULES.text());
+
+        assertThat(again.rules()).isEqualTo(RULES.rules());
+        assertThat(again.version()).isEqualTo(RULES.version());
+    }
+
+    @Test
     void findsTheWordsInTextOrderEachOnce() {
         assertThat(RULES.wordsIn("医院欠薪", "医院工资，拆迁补偿款")).containsExactly("医院", "欠薪", "工资", "拆迁", "补偿款");
         assertThat(RULES.wordsIn("今天天气很好")).isEmpty();
