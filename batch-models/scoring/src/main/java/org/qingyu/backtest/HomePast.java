@@ -52,42 +52,33 @@ import org.qingyu.table.TableRow;
  */
 final class HomePast {
 
-    private static final List<Column<?>> COLUMNS = List.of(
-            EventColumns.EVENT_ID,
-            EventColumns.FEED,
-            EventColumns.SOURCE_SYSTEM,
-            EventColumns.SOURCE_RECORD_NO,
-            EventColumns.SOURCE_VERSION,
-            EventColumns.OP,
-            EventColumns.CLEARED_FIELDS,
-            EventColumns.CONTENT_HASH,
-            EventColumns.REGISTERED_AT,
-            EventColumns.UPDATED_AT,
-            EventColumns.REGION_CODE,
-            EventColumns.REGION_SOURCE_CODE,
-            EventColumns.REGION_NAME,
-            EventColumns.CATEGORY_CODE,
-            EventColumns.SRC_SCHEME,
-            EventColumns.SRC_CATEGORY_CODE,
-            EventColumns.SRC_CATEGORY_NAME,
-            EventColumns.SRC_CATEGORY_PARENT,
-            EventColumns.EVENT_SCALE,
-            EventColumns.EVENT_LEVEL,
-            EventColumns.INVOLVED_COUNT,
-            EventColumns.PERSONS,
-            EventColumns.PETITION_FORM,
-            EventColumns.CALL_TYPE3,
-            EventColumns.FEEDBACK_TYPE3,
-            EventColumns.VALID_CALL,
-            EventColumns.LINKED_MEDIATION,
-            EventColumns.MATTER_KEY,
-            EventColumns.LINKED_NO,
-            EventColumns.TEXT_KEYWORDS,
-            EventColumns.TEXT_PLACES,
-            EventColumns.TEXT_SEVERITY,
-            EventColumns.LOAD_ID,
-            EventColumns.ARRIVAL_SEQ,
-            EventColumns.INGESTED_AT);
+    /** What the merge, the places and the links of matters read; the severity of an event reads its own. */
+    private static final List<Column<?>> COLUMNS = Stream.concat(
+                    Stream.of(
+                            EventColumns.EVENT_ID,
+                            EventColumns.FEED,
+                            EventColumns.SOURCE_SYSTEM,
+                            EventColumns.SOURCE_RECORD_NO,
+                            EventColumns.SOURCE_VERSION,
+                            EventColumns.OP,
+                            EventColumns.CLEARED_FIELDS,
+                            EventColumns.CONTENT_HASH,
+                            EventColumns.REGISTERED_AT,
+                            EventColumns.UPDATED_AT,
+                            EventColumns.REGION_CODE,
+                            EventColumns.REGION_SOURCE_CODE,
+                            EventColumns.REGION_NAME,
+                            EventColumns.SRC_CATEGORY_NAME,
+                            EventColumns.SRC_CATEGORY_PARENT,
+                            EventColumns.MATTER_KEY,
+                            EventColumns.LINKED_NO,
+                            EventColumns.TEXT_PLACES,
+                            EventColumns.LOAD_ID,
+                            EventColumns.ARRIVAL_SEQ,
+                            EventColumns.INGESTED_AT),
+                    SeverityRule.COLUMNS.stream())
+            .distinct()
+            .toList();
 
     private final HomeLake lake;
     private final CurrentEvents merger;

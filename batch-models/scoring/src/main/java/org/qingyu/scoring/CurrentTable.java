@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.lit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.qingyu.judgement.rule.Severity;
@@ -20,28 +21,14 @@ import org.qingyu.table.TableRow;
 /** What the judgement needs to know of current events: how many, and which are grave. */
 final class CurrentTable {
 
-    private static final Column<?>[] SEVERITY_COLUMNS = {
-        EventColumns.EVENT_ID,
-        EventColumns.FEED,
-        EventCurrentTable.REGISTERED_DATE,
-        EventColumns.REGION_CODE,
-        EventCurrentTable.TOWN_CODE,
-        EventCurrentTable.COUNTY_CODE,
-        EventColumns.CATEGORY_CODE,
-        EventColumns.SRC_SCHEME,
-        EventColumns.SRC_CATEGORY_CODE,
-        EventColumns.EVENT_SCALE,
-        EventColumns.EVENT_LEVEL,
-        EventColumns.INVOLVED_COUNT,
-        EventColumns.PERSONS,
-        EventColumns.PETITION_FORM,
-        EventColumns.CALL_TYPE3,
-        EventColumns.FEEDBACK_TYPE3,
-        EventColumns.VALID_CALL,
-        EventColumns.LINKED_MEDIATION,
-        EventColumns.TEXT_KEYWORDS,
-        EventColumns.TEXT_SEVERITY
-    };
+    private static final Column<?>[] SEVERITY_COLUMNS = Stream.concat(
+                    Stream.of(
+                            EventColumns.EVENT_ID,
+                            EventCurrentTable.REGISTERED_DATE,
+                            EventColumns.REGION_CODE,
+                            EventCurrentTable.TOWN_CODE),
+                    SeverityRule.COLUMNS.stream())
+            .toArray(Column<?>[]::new);
 
     private CurrentTable() {}
 

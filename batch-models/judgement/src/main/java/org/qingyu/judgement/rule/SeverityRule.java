@@ -17,6 +17,24 @@ import org.qingyu.table.TableRow;
  */
 public final class SeverityRule {
 
+    /** Every column of an event that the rule reads. */
+    public static final List<Column<?>> COLUMNS = List.of(
+            EventColumns.FEED,
+            EventColumns.CATEGORY_CODE,
+            EventColumns.SRC_SCHEME,
+            EventColumns.SRC_CATEGORY_CODE,
+            EventColumns.EVENT_SCALE,
+            EventColumns.EVENT_LEVEL,
+            EventColumns.INVOLVED_COUNT,
+            EventColumns.PERSONS,
+            EventColumns.PETITION_FORM,
+            EventColumns.CALL_TYPE3,
+            EventColumns.FEEDBACK_TYPE3,
+            EventColumns.VALID_CALL,
+            EventColumns.LINKED_MEDIATION,
+            EventColumns.TEXT_KEYWORDS,
+            EventColumns.TEXT_SEVERITY);
+
     private static final String PETITIONS = "FANGQING";
     private static final Set<String> NOT_VALID = Set.of("骚扰", "重复", "误报");
 
