@@ -39,12 +39,16 @@ public final class EventsNow {
         this.regions = new RegionLists(lake);
     }
 
-    /** The events that may meet the condition, as of the last load; at least these columns of them, all if none is named. */
+    /**
+     * The events that meet the condition, as of the last load.
+     *
+     * @param columns at least these columns of them, the condition's among them; all if none is named
+     */
     public List<TableRow> rows(Condition condition, Column<?>... columns) {
         return rows(condition, Long.MAX_VALUE, regions.newest(), columns);
     }
 
-    /** The events that may meet the condition, of the loads up to one and resolved with one version of the region list. */
+    /** The same of the loads up to one, resolved with one version of the region list. */
     public List<TableRow> rows(Condition condition, long lastLoad, RegionLists.Version version, Column<?>... columns) {
         var loads = new HistoryLoads(lake);
         Long wanted = loads.lastUpTo(lastLoad);
@@ -53,13 +57,13 @@ public final class EventsNow {
             return List.of();
         }
         if (wanted.equals(there)) {
-            return lake.list(EventCurrentTable.TABLE, condition.pushed(), columns);
+            return lake.list(EventCurrentTable.TABLE, condition.pushed(), condition::holds, columns);
         }
-        if (there != null && there < wanted) {
-            return withLaterLoads(there, wanted, version.list());
-        }
-        List<TableRow> rows = merge(wanted, version.list());
+        List<TableRow> rows = there != null && there < wanted
+                ? withLaterLoads(there, wanted, version.list())
+                : merge(wanted, version.list());
         MatterLinks.mark(rows);
+        rows.removeIf(row -> !condition.holds(row));
         return rows;
     }
 
@@ -83,7 +87,6 @@ public final class EventsNow {
         collect(known, touched, true);
         CurrentEvents current = merger(list);
         touched.values().forEach(versions -> add(rows, current.of(versions)));
-        MatterLinks.mark(rows);
         return rows;
     }
 

@@ -66,7 +66,6 @@ record CountedEvents(List<TableRow> counted, List<TableRow> sameMatter) {
                                 new RegionLists(lake).of(unit.require(WarningIssuedTable.REGION_VERSION)),
                                 COLUMNS)
                         .stream()
-                        .filter(window::holds)
                         .filter(event -> isOf(event, unit))
                         .filter(event -> !young.contains(event.require(EventColumns.FEED)))
                         .sorted(ORDER)

@@ -13,6 +13,7 @@ import org.qingyu.failure.ExitCode;
 import org.qingyu.query.EventsNow;
 import org.qingyu.query.HomeLake;
 import org.qingyu.query.RowOrder;
+import org.qingyu.table.Column;
 import org.qingyu.table.EventArrivalTable;
 import org.qingyu.table.TableRow;
 import picocli.CommandLine.Command;
@@ -30,8 +31,8 @@ final class StatusCommand extends QingyuCommand {
     protected ExitCode run() {
         try (HomeLake lake = HomeLake.open(existingHome())) {
             LocalDate yesterday = new OperatingDay(lake.config().zone()).yesterday(clock());
-            var unplaced =
-                    new UnplacedEvents(new EventsNow(lake).rows(UnplacedEvents.CONDITION, UnplacedEvents.COLUMNS));
+            Column<?>[] looked = format() == OutputFormat.TABLE ? UnplacedEvents.NAMED : UnplacedEvents.COUNTED;
+            var unplaced = new UnplacedEvents(new EventsNow(lake).rows(UnplacedEvents.CONDITION, looked));
             try (var listing = listing(
                     "source",
                     "feed",

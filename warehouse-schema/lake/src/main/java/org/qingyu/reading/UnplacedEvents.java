@@ -19,8 +19,16 @@ import org.qingyu.table.TableRow;
 /** Events whose place or category could not be told, counted. */
 final class UnplacedEvents {
 
-    /** What of an event it looks at. */
-    static final Column<?>[] COLUMNS = {
+    /** What of an event it looks at to count it. */
+    static final Column<?>[] COUNTED = {
+        EventColumns.SOURCE_SYSTEM,
+        EventColumns.FEED,
+        EventCurrentTable.REGION_QUALITY,
+        EventCurrentTable.CATEGORY_SOURCE
+    };
+
+    /** What of an event it looks at to name its place and its code too. */
+    static final Column<?>[] NAMED = {
         EventColumns.SOURCE_SYSTEM,
         EventColumns.FEED,
         EventCurrentTable.REGION_QUALITY,
