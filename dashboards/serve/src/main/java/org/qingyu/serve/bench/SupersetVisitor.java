@@ -62,7 +62,7 @@ final class SupersetVisitor {
             if (!result.path("error").isNull()) {
                 throw refused(chart.name(), result.path("error").asText());
             }
-            statements.add(result.path("query").asText());
+            statements.add(result.path("query").asText().strip().replaceFirst(";$", ""));
         }
         return new Answer(seconds, statements);
     }
