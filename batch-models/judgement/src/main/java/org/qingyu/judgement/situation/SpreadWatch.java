@@ -22,7 +22,7 @@ import org.qingyu.judgement.spread.Found;
  * the year before the window, with ten events' worth of its part in all categories.
  *
  * <p>Thresholds: the sets of n places in m categories are as many tests as k · n · m independent ones a week, so a p-value of
- * budget / (52 · k · n · m) spends the budget. k was measured on ten quiet synthetic counties, not derived.
+ * budget / (52 · k · n · m) spends the budget. k was measured on quiet synthetic counties, not derived.
  */
 final class SpreadWatch {
 
