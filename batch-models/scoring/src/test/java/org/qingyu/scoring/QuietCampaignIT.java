@@ -28,7 +28,7 @@ import org.qingyu.judgement.situation.UnitKey;
 
 /**
  * Years of counties of {@code generate} in which nothing is planted: what R1 and R4 say there is false. And the same years
- * with events in three to five places beside each other: what R4 finds. {@code -Dcampaign.seeds=10} runs it and prints the
+ * with events in three to five places beside each other: what R4 finds. {@code -Dcampaign.seeds=6} runs it and prints the
  * figures of METHOD.md; a seed takes a minute.
  */
 @EnabledIfSystemProperty(named = "campaign.seeds", matches = "\\d+")
