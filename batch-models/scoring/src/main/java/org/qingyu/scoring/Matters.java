@@ -3,6 +3,8 @@ package org.qingyu.scoring;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
@@ -58,7 +60,7 @@ final class Matters {
                 .drop(LINKED, MATTER);
     }
 
-    /** Events that name a matter or another record, and the records that are named. */
+    /** Events of a matter that several feeds know, events that name another record, and the records that are named. */
     private static List<TableRow> candidates(SparkSession spark, Dataset<Row> events) {
         Dataset<Row> facts = events.select(SparkRows.columns(
                 EventColumns.EVENT_ID,
@@ -69,14 +71,11 @@ final class Matters {
                 EventColumns.LINKED_NO,
                 EventCurrentTable.COUNTED));
         Map<String, TableRow> byId = new HashMap<>();
-        List<Row> naming = facts.where(SparkRows.column(EventColumns.MATTER_KEY)
-                        .isNotNull()
-                        .or(SparkRows.column(EventColumns.LINKED_NO).isNotNull()))
-                .collectAsList();
+        ofSeveralFeeds(facts).collectAsList().forEach(row -> add(byId, row));
         var numbers = new TreeSet<String>();
-        for (Row row : naming) {
-            TableRow event = add(byId, row);
-            numbers.addAll(TextValues.listOf(event.get(EventColumns.LINKED_NO)));
+        for (Row row : facts.where(SparkRows.column(EventColumns.LINKED_NO).isNotNull())
+                .collectAsList()) {
+            numbers.addAll(TextValues.listOf(add(byId, row).get(EventColumns.LINKED_NO)));
         }
         if (!numbers.isEmpty()) {
             Dataset<Row> wanted =
@@ -89,6 +88,21 @@ final class Matters {
                     .forEach(row -> add(byId, row));
         }
         return new ArrayList<>(byId.values());
+    }
+
+    /**
+     * Events whose matter number is known to two feeds or more. Half of all events may carry a number; one that a single
+     * feed knows links nothing, and those rows need not leave Spark.
+     */
+    private static Dataset<Row> ofSeveralFeeds(Dataset<Row> facts) {
+        Column feed = SparkRows.column(EventColumns.FEED);
+        Dataset<Row> shared = facts.where(
+                        SparkRows.column(EventColumns.MATTER_KEY).isNotNull())
+                .groupBy(SparkRows.column(EventColumns.MATTER_KEY).as(MATTER))
+                .agg(min(feed).as("first_feed"), max(feed).as("last_feed"))
+                .where(new Column("first_feed").notEqual(new Column("last_feed")))
+                .select(MATTER);
+        return facts.join(shared, SparkRows.column(EventColumns.MATTER_KEY).equalTo(new Column(MATTER)), "left_semi");
     }
 
     private static TableRow add(Map<String, TableRow> byId, Row row) {
