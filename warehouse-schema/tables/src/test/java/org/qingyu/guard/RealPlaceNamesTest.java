@@ -73,7 +73,7 @@ class RealPlaceNamesTest {
 
     private static List<String[]> rows(String name) throws IOException {
         var file = sharedData().resolve(name);
-        assumeTrue(Files.exists(file), () -> "the shared data is not here: " + name);
+        assumeTrue(Files.exists(file), () -> "needs the public data beside the project: " + name);
         var rows = new ArrayList<String[]>();
         try (var reader = new BufferedReader(
                 new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {

@@ -48,8 +48,7 @@ class RollingOriginTest {
 
     @Test
     void theCommandThatMeasuresPublicPanelsFindsThem() {
-        assumeTrue(
-                Files.isDirectory(PANELS), "the public panels are not beside the project; bench-forecast needs them");
+        assumeTrue(Files.isDirectory(PANELS), "needs the public data beside the project, as bench-forecast does");
 
         assertThat(PANELS.resolve("salmNewport.csv")).isReadable();
     }

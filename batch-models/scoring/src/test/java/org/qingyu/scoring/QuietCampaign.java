@@ -16,7 +16,6 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.qingyu.code.WarningLevel;
 import org.qingyu.ingest.synthetic.CountyPlan;
 import org.qingyu.judgement.backtest.Episode;
@@ -28,11 +27,10 @@ import org.qingyu.judgement.situation.UnitKey;
 
 /**
  * Years of counties of {@code generate} in which nothing is planted: what R1 and R4 say there is false. And the same years
- * with events in three to five places beside each other: what R4 finds. {@code -Dcampaign.seeds=6} runs it and prints the
- * figures of METHOD.md; a seed takes a minute.
+ * with events in three to five places beside each other: what R4 finds. {@code -Dit.test=QuietCampaign
+ * -Dcampaign.seeds=6} runs it and prints the figures of METHOD.md; a seed takes a minute, so no build runs it unasked.
  */
-@EnabledIfSystemProperty(named = "campaign.seeds", matches = "\\d+")
-class QuietCampaignIT {
+class QuietCampaign {
 
     private static final int SEEDS = Integer.getInteger("campaign.seeds", 1);
     private static final LocalDate LAST_DAY = LocalDate.parse("2026-05-31");
