@@ -62,8 +62,6 @@ public final class TrinoProcess implements AutoCloseable {
         Files.createDirectories(log.toAbsolutePath().resolveSibling(""));
         var line = new ArrayList<>(List.of(installation.java().toString(), "-Xmx" + memory));
         line.addAll(share);
-        // The quick compiler only: on two cores the thorough one takes more than half of the time of a start.
-        line.add("-XX:TieredStopAtLevel=1");
         line.addAll(List.of(
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
